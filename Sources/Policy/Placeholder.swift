@@ -1,0 +1,3 @@
+import Quantities
+import Yams
+let _placeholder = 0

@@ -1,0 +1,2 @@
+import GRDB
+let _placeholder = 0
