@@ -1,0 +1,13 @@
+import Policy
+
+/// The record kinds of the programme, in the order of the workbook's sheets.
+package enum Records {
+    package static let vocabulary = Vocabulary([
+        .region, .village, .villageMode, .frequencyException, .exemption, .institution, .practitioner,
+        .titleAward, .consortium, .membership, .relation, .printedPairing, .agreement, .task, .posting,
+        .interruption, .attendance, .team, .teamMember, .roundSchedule, .round, .tour, .activity,
+        .participation, .trainee, .vehicle, .equipment, .serviceUnit, .document, .documentParty, .notice,
+        .assessment, .inspection, .statistic, .resourcePool, .referral, .diagnosisRequest, .reportFiled,
+        .reportRow,
+    ])
+}
