@@ -1,0 +1,26 @@
+import Foundation
+import Quantities
+
+/// A file in the making: written under a temporary name beside its destination and renamed when it is whole, so
+/// that a reader sees the old file or the new one, never half of it.
+struct PendingFile {
+    let destination: String
+    let temporary: String
+
+    init(_ url: URL) {
+        destination = url.path
+        let folder = url.deletingLastPathComponent().path
+        temporary = "\(folder)/.\(url.lastPathComponent).\(getpid()).part"
+    }
+
+    /// Puts the finished file in its place.
+    func commit() throws {
+        guard rename(temporary, destination) == 0 else {
+            let code = errno
+            discard()
+            throw Failure.writing(destination, code)
+        }
+    }
+
+    func discard() { unlink(temporary) }
+}
