@@ -4,9 +4,14 @@ extension Kind {
     /// A result of an assessment of capability, a person, a consortium or a relation.
     static let assessment = Kind(
         "assessment", "评估考核",
-        .init("A result of an assessment of capability, a person, a consortium or a relation", "能力评估、人员评价、医共体或支援关系考核结果"),
+        .init(
+            "A result of an assessment of capability, a person, a consortium or a relation",
+            "能力评估、人员评价、医共体或支援关系考核结果"),
         time: .event("date"),
-        place: ["region", "institution.region", "consortium.region", "relation.recipient.region", "practitioner.institution.region"],
+        place: [
+            "region", "institution.region",
+            "consortium.region", "relation.recipient.region", "practitioner.institution.region",
+        ],
         [
             .choice(
                 "scheme", "评估类别", .init("Scheme", "评估类别"),

@@ -13,7 +13,9 @@ extension Kind {
             .reference("consortium", "医联体", .init("Which", "医联体"), to: "consortium", required: true),
             .reference("institution", "机构", .init("Member", "成员单位"), to: "institution", required: true),
             .choice("type", "医联体类型",
-                .init("Type of the consortium; an institution is in one of a type at a time", "医联体类型，同一类型同时只能加入一个"), Choice.consortiumType, required: true),
+                .init(
+                    "Type of the consortium; an institution is in one of a type at a time",
+                    "医联体类型，同一类型同时只能加入一个"), Choice.consortiumType, required: true),
             .choice(
                 "role", "角色", .init("Lead or member", "牵头或成员"),
                 [

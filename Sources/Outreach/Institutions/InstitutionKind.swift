@@ -59,7 +59,9 @@ extension Kind {
                     .init("civil", "地方"), .init("military", "军队"),
                 ]),
             .reference("parent", "上级管理机构",
-                .init("For example the township hospital of a village clinic", "上级管理机构，如村卫生室所属乡镇卫生院"), to: "institution"),
+                .init(
+                    "For example the township hospital of a village clinic",
+                    "上级管理机构，如村卫生室所属乡镇卫生院"), to: "institution"),
             .boolean("legal_person", "独立法人", .init("Has its own legal-person registration", "具有独立法人资格")),
             .boolean("near_urban_core", "靠近中心城区",
                 .init("Township hospital near the urban core, as the authority says", "由主管部门认定是否靠近城市中心城区")),

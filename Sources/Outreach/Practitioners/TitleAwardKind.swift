@@ -18,7 +18,9 @@ extension Kind {
                     .init("other", "其他"),
                 ], required: true),
             .integer("level", "职称级别",
-                .init("1 士级, 2 师级, 3 intermediate, 4 deputy-senior, 5 senior", "1 士级，2 师级，3 中级，4 副高，5 正高"), unit: "级", required: true),
+                .init(
+                    "1 士级, 2 师级, 3 intermediate, 4 deputy-senior, 5 senior",
+                    "1 士级，2 师级，3 中级，4 副高，5 正高"), unit: "级", required: true),
             .text("title", "职称名称", .init("As printed on the certificate", "证书所载职称")),
             .date("awarded_on", "取得日期", .init("Day of award", "取得日期"), required: true),
         ])

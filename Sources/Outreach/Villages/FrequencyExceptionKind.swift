@@ -12,7 +12,9 @@ extension Kind {
         [
             .reference("village", "村", .init("The village", "村"), to: "village", required: true),
             .decimal("rounds_per_week", "批准每周次数",
-                .init("Approved rounds a week; 0.5 is one a fortnight", "批准的每周巡诊次数，0.5 为两周一次"), unit: "次", required: true),
+                .init(
+                    "Approved rounds a week; 0.5 is one a fortnight",
+                    "批准的每周巡诊次数，0.5 为两周一次"), unit: "次", required: true),
             .date("from", "开始日期", .init("First day", "起始日"), required: true),
             .date("to", "结束日期", .init("Last day", "截止日")),
             .text("basis", "依据", .init("Why", "调整依据"), required: true),

@@ -10,7 +10,8 @@ package struct Kind: Sendable {
     /// What the record means in the field, one sentence (English and Chinese).
     package var note: Words
     package var time: TimeShape
-    /// Paths to the region that the record belongs to; the first that is given counts: `["site.region", "village.region"]`.
+    /// Paths to the region that the record belongs to; the first that is given counts:
+    /// `["site.region", "village.region"]`.
     package var place: [String]
     /// Fields whose values, joined by `|`, make the id of a record that comes without one. Empty: an id is required.
     package var identity: [String]
