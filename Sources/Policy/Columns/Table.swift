@@ -1,0 +1,55 @@
+import Quantities
+
+/// All records of one kind, column by column. A row keeps its number as long as the dataset lives.
+package final class Table: @unchecked Sendable {
+    package let kind: Kind
+    package let index: Int
+    /// By field; nil at 0, whose values are `ids`.
+    let columns: [Column?]
+    let ids = ByteTable()
+    /// 1 where the record was taken away; nil while none was.
+    var removed: Lane<UInt8>?
+    /// Event kinds: the field of the day. Interval kinds: of the first and last day.
+    let timeFields: (from: Int, to: Int)?
+
+    init(_ kind: Kind, index: Int, vocabulary: Vocabulary) {
+        self.kind = kind
+        self.index = index
+        columns = kind.fields.enumerated().map { number, field in
+            if number == 0 { return nil }
+            if case .reference(let name) = field.type { return Column(field, target: vocabulary.index(of: name)) }
+            return Column(field, target: nil)
+        }
+        func position(_ name: String) -> Int? { kind.fields.firstIndex { $0.name == name } }
+        switch kind.time {
+        case .none: timeFields = nil
+        case .event(let day): timeFields = position(day).map { ($0, $0) }
+        case .interval(let from, let to):
+            if let first = position(from), let last = position(to) { timeFields = (first, last) } else { timeFields = nil }
+        }
+    }
+
+    /// Rows including those taken away.
+    package var count: Int { ids.count }
+    @inline(__always) func isLive(_ row: Int) -> Bool { removed == nil || removed!.base[row] == 0 }
+    package func id(_ row: Int) -> String { ids.string(row) }
+    /// The row of an id, also of a record taken away; nil if never seen. Builds the index at first use.
+    package func row(_ id: String) -> Int? { ids.find(id).map(Int.init) }
+    package var isEvent: Bool { if case .event = kind.time { true } else { false } }
+    package var isInterval: Bool { if case .interval = kind.time { true } else { false } }
+
+    /// First and last day of a row: equal for events, open ends as far away as days go, everything for kinds without
+    /// time; nil where an event has no day.
+    @inline(__always) func span(_ row: Int) -> (from: Int32, to: Int32)? {
+        guard let fields = timeFields, let first = columns[fields.from], let last = columns[fields.to] else {
+            return (.min, Self.farAway)
+        }
+        let from = first.int(row)
+        if fields.from == fields.to { return from == Column.missing ? nil : (from, from) }
+        let to = last.int(row)
+        return (from, to == Column.missing ? Self.farAway : to)
+    }
+
+    /// 9999-12-31: the end of what has no end.
+    static let farAway: Int32 = 2_932_896
+}

@@ -1,3 +1,0 @@
-import Quantities
-import Yams
-let _placeholder = 0
