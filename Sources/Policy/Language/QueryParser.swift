@@ -1,5 +1,5 @@
 // Queries: `[distinct] [expr of] kind [where expr] [window]`.
-extension Parser {
+extension ExpressionParser {
     mutating func query() throws(SyntaxProblem) -> QuerySyntax {
         let isDistinct = take(word: "distinct")
         // What comes first is the value if `of` follows, else the kind.

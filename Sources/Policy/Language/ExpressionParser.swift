@@ -1,7 +1,7 @@
 import Quantities
 
 /// Reads expressions by recursive descent; the grammar is in docs/reference/language.md.
-struct Parser {
+struct ExpressionParser {
     private let tokens: [Token]
     private var index = 0
     private var depth = 0
@@ -18,14 +18,14 @@ struct Parser {
     ]
 
     static func expression(_ text: String) throws(SyntaxProblem) -> Syntax {
-        var parser = Parser(tokens: try Lexer.tokens(of: text))
+        var parser = ExpressionParser(tokens: try Lexer.tokens(of: text))
         let syntax = try parser.expression()
         try parser.end()
         return syntax
     }
 
     static func requirement(_ text: String) throws(SyntaxProblem) -> RequirementSyntax {
-        var parser = Parser(tokens: try Lexer.tokens(of: text))
+        var parser = ExpressionParser(tokens: try Lexer.tokens(of: text))
         let requirement = try parser.requirement()
         try parser.end()
         return requirement
@@ -35,7 +35,7 @@ struct Parser {
 }
 
 // Reading tokens.
-extension Parser {
+extension ExpressionParser {
     var token: Token { tokens[index] }
 
     mutating func advance() { if index + 1 < tokens.count { index += 1 } }
@@ -73,7 +73,7 @@ extension Parser {
 }
 
 // From `or` down to comparisons.
-extension Parser {
+extension ExpressionParser {
     mutating func expression() throws(SyntaxProblem) -> Syntax {
         depth += 1
         defer { depth -= 1 }
@@ -143,7 +143,7 @@ extension Parser {
 }
 
 // From sums down to primaries.
-extension Parser {
+extension ExpressionParser {
     mutating func sum() throws(SyntaxProblem) -> Syntax {
         var left = try product()
         while true {
