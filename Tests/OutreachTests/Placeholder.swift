@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct OutreachPlaceholder { @Test func placeholder() {} }
