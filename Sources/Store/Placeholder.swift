@@ -1,2 +1,0 @@
-import GRDB
-let _placeholder = 0

@@ -1,0 +1,114 @@
+import Foundation
+import Quantities
+
+/// Up to eight connections to one server. Writers take turns by an advisory lock, on all nodes, as SQLite's do by its
+/// file lock: the audit chain has one order, and a write never has to be undone for another's sake.
+final class PostgresPool: Pool, @unchecked Sendable {
+    private let address: DatabaseAddress
+    private let condition = NSCondition()
+    private let writing = NSLock()
+    private var idle: [PostgresConnection] = []
+    private var open = 0
+    private var isClosed = false
+    private static let most = 8
+    /// "xiachen" in ASCII: the key of the writers' lock, one a database.
+    private static let writersLock = 0x78_6961_6368_656e
+    private static let attempts = 4
+
+    init(_ address: DatabaseAddress) throws {
+        self.address = address
+        // Reached now, so that a wrong address is told at once.
+        idle = [try PostgresConnection(address)]
+        open = 1
+    }
+
+    func read<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try borrowing(beginning: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]) { connection in
+            try Self.finishing(connection) { try body(connection) }
+        }
+    }
+
+    func write<T>(_ body: (any Connection) throws -> T) throws -> T {
+        writing.lock()
+        defer { writing.unlock() }
+        let lock = "SELECT pg_advisory_lock(\(Self.writersLock))"
+        var attempt = 1
+        while true {
+            var isInTheWay = false
+            do {
+                return try borrowing(beginning: [lock, "BEGIN ISOLATION LEVEL REPEATABLE READ"]) { connection in
+                    defer { try? connection.command("SELECT pg_advisory_unlock(\(Self.writersLock))") }
+                    do { return try Self.finishing(connection) { try body(connection) } } catch {
+                        isInTheWay = connection.metSerializationFailure
+                        throw error
+                    }
+                }
+            } catch where isInTheWay && attempt < Self.attempts { attempt += 1 }
+        }
+    }
+
+    func outsideTransaction(_ body: (any Connection) throws -> Void) throws {
+        try borrowing(beginning: ["SELECT 1"]) { try body($0) }
+    }
+
+    func close() {
+        condition.withLock {
+            isClosed = true
+            idle = []
+        }
+    }
+
+    private static func finishing<T>(_ connection: PostgresConnection, _ body: () throws -> T) throws -> T {
+        let result: T
+        do { result = try body() } catch {
+            try? connection.command("ROLLBACK")
+            throw error
+        }
+        try connection.commit()
+        return result
+    }
+
+    /// A connection on which `beginning` has run; a dropped one is replaced once, as nothing has been done yet.
+    private func borrowing<T>(
+        beginning: [String], _ body: (PostgresConnection) throws -> T
+    ) throws -> T {
+        var connection = try take()
+        defer { give(back: connection) }
+        do { for command in beginning { try connection.command(command) } } catch {
+            guard !connection.isAlive else {
+                try? connection.command("ROLLBACK")
+                throw error
+            }
+            connection = try PostgresConnection(address)
+            for command in beginning { try connection.command(command) }
+        }
+        return try body(connection)
+    }
+
+    private func take() throws -> PostgresConnection {
+        condition.lock()
+        while idle.isEmpty, open == Self.most, !isClosed { condition.wait() }
+        if isClosed {
+            condition.unlock()
+            throw Failure(.defect, "the database is closed", at: address.shown)
+        }
+        if let connection = idle.popLast() {
+            condition.unlock()
+            return connection
+        }
+        open += 1
+        condition.unlock()
+        do { return try PostgresConnection(address) } catch {
+            condition.withLock { open -= 1 }
+            condition.signal()
+            throw error
+        }
+    }
+
+    private func give(back connection: PostgresConnection) {
+        condition.withLock {
+            if connection.isAlive, !isClosed { idle.append(connection) } else { open -= 1 }
+        }
+        condition.signal()
+    }
+}

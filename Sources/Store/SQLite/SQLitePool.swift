@@ -1,0 +1,55 @@
+import Foundation
+import GRDB
+import Quantities
+
+/// A database file in WAL mode: one writer, readers beside it.
+final class SQLitePool: Pool {
+    private let pool: DatabasePool
+    private let shown: String
+
+    init(_ address: DatabaseAddress, creating: Bool) throws {
+        shown = address.shown
+        if !creating, !FileManager.default.fileExists(atPath: address.location) {
+            throw Failure(
+                .missing, "there is no database file", at: shown,
+                remedy: "import something first, or name another file with --database")
+        }
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 8
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+        }
+        do {
+            pool = try DatabasePool(path: address.location, configuration: configuration)
+        } catch { throw Self.failure(error, at: shown) }
+    }
+
+    func read<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try translating { try pool.read { try body(self.connection($0)) } }
+    }
+
+    func write<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try translating { try pool.write { try body(self.connection($0)) } }
+    }
+
+    func outsideTransaction(_ body: (any Connection) throws -> Void) throws {
+        try translating { try pool.writeWithoutTransaction { try body(self.connection($0)) } }
+    }
+
+    func close() { try? pool.close() }
+
+    private func connection(_ database: GRDB.Database) throws -> SQLiteConnection {
+        guard let raw = database.sqliteConnection else { throw Failure(.defect, "the database is closed", at: shown) }
+        return SQLiteConnection(raw, shown: shown)
+    }
+
+    private func translating<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch { throw Self.failure(error, at: shown) }
+    }
+
+    private static func failure(_ error: any Error, at place: String) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        return sqliteFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "", at: place)
+    }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct StorePlaceholder { @Test func placeholder() {} }
