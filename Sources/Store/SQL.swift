@@ -28,6 +28,9 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
         package mutating func appendLiteral(_ literal: String) { pieces.append(.text(literal)) }
         package mutating func appendInterpolation(_ value: some SQLBindable) { pieces.append(.bind(value.sqlValue)) }
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            pieces.append(.bind(value?.sqlValue ?? .null))
+        }
         package mutating func appendInterpolation(_ sql: SQL) { pieces += sql.pieces }
         package mutating func appendInterpolation(_ type: ColumnType) { pieces.append(.type(type)) }
 

@@ -30,6 +30,3 @@ extension Double: SQLBindable { package var sqlValue: SQLValue { .real(self) } }
 extension Bool: SQLBindable { package var sqlValue: SQLValue { .bool(self) } }
 extension CivilDate: SQLBindable { package var sqlValue: SQLValue { .text(description) } }
 extension Instant: SQLBindable { package var sqlValue: SQLValue { .int(milliseconds) } }
-extension Optional: SQLBindable where Wrapped: SQLBindable {
-    package var sqlValue: SQLValue { map(\.sqlValue) ?? .null }
-}

@@ -48,13 +48,17 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `a chain of appended entries verifies`(engine: Engine) throws {
-        try withChain(engine, entries: 5) { #expect(try AuditChain.verify($0) == 5) }
-        try withChain(engine, entries: 0) { #expect(try AuditChain.verify($0) == 0) }
+        try withChain(engine, entries: 5) { database throws in
+            #expect(try AuditChain.verify(database) == 5)
+        }
+        try withChain(engine, entries: 0) { database throws in
+            #expect(try AuditChain.verify(database) == 0)
+        }
     }
 
     @Test(arguments: Engine.available)
     func `the database itself refuses to change or delete an entry`(engine: Engine) throws {
-        try withChain(engine) { database in
+        try withChain(engine) { database throws in
             let statements: [SQL] = ["UPDATE audit_entries SET detail = 'x' WHERE seq = 2", "DELETE FROM audit_entries"]
             for statement in statements {
                 #expect(throws: Failure.self) { try database.write { try $0.execute(statement) } }

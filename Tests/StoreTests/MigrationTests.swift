@@ -15,7 +15,7 @@ import Testing
         try Databases.with(engine) { database in
             try Migrations([steps[0]]).apply(to: database, clock: clock)
             for _ in 0..<2 { try Migrations(steps).apply(to: database, clock: clock) }
-            try database.read { snapshot in
+            try database.read { snapshot throws in
                 #expect(try snapshot.columns(of: "villages") == ["id", "name"])
                 #expect(try snapshot.rows("SELECT number, name FROM schema_migrations ORDER BY number") { $0.text(1) }
                     == ["villages", "names"])
@@ -44,7 +44,7 @@ import Testing
         }
         try Databases.with(engine) { database in
             #expect(throws: Failure.self) { try Migrations([steps[0], bad]).apply(to: database, clock: clock) }
-            try database.read { snapshot in
+            try database.read { snapshot throws in
                 #expect(try Migrations(steps).version(of: snapshot) == 1)
                 #expect(try !snapshot.hasTable("half"))
             }

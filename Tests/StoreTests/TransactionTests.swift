@@ -19,9 +19,9 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `a thrown error leaves nothing written`(engine: Engine) throws {
-        try withTable(engine) { database in
+        try withTable(engine) { database throws in
             #expect(throws: Stop.self) {
-                try database.write { transaction in
+                try database.write { transaction -> Void in
                     try transaction.execute("INSERT INTO t VALUES (1)")
                     throw Stop()
                 }
@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `an error inside a bulk insert leaves nothing written and the connection usable`(engine: Engine) throws {
-        try withTable(engine) { database in
+        try withTable(engine) { database throws in
             #expect(throws: Stop.self) {
                 try database.write { transaction in
                     try transaction.bulkInsert(into: "t", columns: ["a"]) { writer in
@@ -50,7 +50,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `a call inside another's closure is refused instead of waiting for ever`(engine: Engine) throws {
-        try withTable(engine) { database in
+        try withTable(engine) { database throws in
             #expect(throws: Failure.self) { try database.write { _ in try database.write { _ in } } }
             #expect(throws: Failure.self) { try database.read { _ in try database.read { _ in } } }
             #expect(throws: Failure.self) { try database.write { _ in try database.read { _ in } } }
@@ -61,7 +61,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `a statement inside a bulk insert is refused`(engine: Engine) throws {
-        try withTable(engine) { database in
+        try withTable(engine) { database throws in
             let failure = #expect(throws: Failure.self) {
                 try database.write { transaction in
                     try transaction.bulkInsert(into: "t", columns: ["a"]) { _ in
@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `a doubled key is a conflict, a broken check is invalid, a bad table a defect`(engine: Engine) throws {
-        try withTable(engine) { database in
+        try withTable(engine) { database throws in
             func kind(_ sql: SQL) -> Failure.Kind? {
                 #expect(throws: Failure.self) { try database.write { try $0.execute(sql) } }?.kind
             }
@@ -88,7 +88,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func `messages never hold bound values`(engine: Engine) throws {
-        try withTable(engine) { database in
+        try withTable(engine) { database throws in
             try database.write { try $0.execute("CREATE TABLE p (name \(.text) PRIMARY KEY)") }
             try database.write { try $0.execute("INSERT INTO p VALUES (\("张三"))") }
             let failure = #expect(throws: Failure.self) {

@@ -16,6 +16,18 @@ package struct AuditEntry: Sendable, Equatable {
     /// Hash of the entry before; 64 zeros for the first.
     package var previousHash: String
 
+    package init(
+        seq: Int64, at: Instant, actor: String, action: String, subject: String, detail: String, previousHash: String
+    ) {
+        self.seq = seq
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.subject = subject
+        self.detail = detail
+        self.previousHash = previousHash
+    }
+
     /// SHA-256 over all fields and the previous hash. Each field is written as its length in bytes, a colon, its UTF-8
     /// and a comma (a netstring), so that no two entries share an encoding.
     package var hash: String {
