@@ -18,7 +18,8 @@ func longFunctions(_ file: SourceFile) -> [String] {
         let indent = line.prefix { $0 == " " }.count
         if let start = open, line.dropFirst(start.indent).hasPrefix("}"), indent == start.indent {
             if number - start.line > 70 {
-                complaints.append("\(file.path):\(start.line + 1) is \(number - start.line) lines long; 70 are the limit")
+                let place = "\(file.path):\(start.line + 1)"
+                complaints.append("\(place) is \(number - start.line) lines long; 70 are the limit")
             }
             open = nil
         } else if open == nil, line.contains("func "), !line.contains("\""), !line.hasSuffix("}"),

@@ -33,6 +33,7 @@ extension DataDictionary.Column {
         if let values { kind += ": " + values.map { "`\($0.code)` \($0.label)" }.joined(separator: ", ") }
         let used = rules.count > 3 ? "\(rules.prefix(3).joined(separator: ", ")) and \(rules.count - 3) more"
             : rules.joined(separator: ", ")
-        return "| `\(name)` | \(label) | \(kind) | \(required ? "yes" : "") | \(meaning.zh) · \(meaning.en) | \(used) |\n"
+        let must = required ? "yes" : ""
+        return "| `\(name)` | \(label) | \(kind) | \(must) | \(meaning.zh) · \(meaning.en) | \(used) |\n"
     }
 }

@@ -2,7 +2,8 @@
 package struct FieldUses: Sendable {
     /// By kind, then field: full ids of the rules, in the order of the book.
     package let rules: [[[String]]]
-    /// By kind, then field: whether judging needs it, through a rule, a definition, a kind's time or its path to a region.
+    /// By kind, then field: whether judging needs it: through a rule, a definition, a kind's time or its path to a
+    /// region.
     package let needed: [[Bool]]
 
     package init(_ book: PolicyBook) {
@@ -25,7 +26,8 @@ package struct FieldUses: Sendable {
 
     private static func isStructural(_ field: Field, of kind: Kind) -> Bool {
         if case .reference = field.type { return true }
-        if field.name == "id" || kind.name == "region" && field.name == "level" || kind.name == "exemption" { return true }
+        if field.name == "id" || kind.name == "exemption" { return true }
+        if kind.name == "region", field.name == "level" { return true }
         switch kind.time {
         case .none: return false
         case .event(let day): return field.name == day
