@@ -19,8 +19,7 @@ package final class CSVWriter {
     package init(_ url: URL, hasMark: Bool = false, guardsFormulas: Bool = false) throws {
         file = PendingFile(url)
         self.guardsFormulas = guardsFormulas
-        descriptor = open(file.temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw Failure.writing(file.destination, errno) }
+        descriptor = try file.create()
         buffer.reserveCapacity(Self.flushBytes + 4096)
         if hasMark { buffer += [0xEF, 0xBB, 0xBF] }
         rowStart = buffer.count

@@ -13,6 +13,13 @@ struct PendingFile {
         temporary = "\(folder)/.\(url.lastPathComponent).\(getpid()).part"
     }
 
+    /// Makes the temporary file and gives its descriptor, so that a folder one may not write to is known at once.
+    func create() throws -> Int32 {
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Failure.writing(destination, errno) }
+        return descriptor
+    }
+
     /// Puts the finished file in its place.
     func commit() throws {
         guard rename(temporary, destination) == 0 else {
