@@ -53,11 +53,13 @@ struct YamlMap {
 
     /// Reports an absent or empty value.
     func required(_ key: String, _ expected: String) -> SourceText? {
-        if let source = source(key), !source.text.isEmpty { return source }
-        if node(key) == nil || source(key)?.text == "" {
+        guard node(key) != nil else {
             problems.add(place(key), "缺少“\(key)”", expected: expected)
+            return nil
         }
-        return nil
+        guard let source = source(key) else { return nil }
+        if source.text.isEmpty { problems.add(source, "“\(key)”是空的", expected: expected) }
+        return source.text.isEmpty ? nil : source
     }
 
     func map(_ key: String, _ name: String, known: [String]) -> YamlMap? {
