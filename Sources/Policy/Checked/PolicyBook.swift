@@ -51,4 +51,6 @@ package struct PolicyBook: Sendable {
     package var checks: [Clause] { documents.flatMap(\.clauses).filter { $0.check != nil } }
     /// Those of them that no rule executes yet.
     package var checksWithoutRule: [Clause] { checks.filter { $0.rule == nil } }
+    /// Those that do not even say why not.
+    package var unfinished: [Clause] { checksWithoutRule.filter { $0.notYet == nil } }
 }
