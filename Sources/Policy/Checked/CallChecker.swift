@@ -11,7 +11,7 @@ extension ExpressionChecker {
         "least": "least(E, E)", "greatest": "greatest(E, E)", "within": "within(R, \"code\")",
         "passes": "passes(\"规则编号\") 或 passes(R, \"规则编号\")", "previous": "previous(E)", "cagr": "cagr(E, Y)",
         "months_containing": "months_containing(D, I)", "longest_months": "longest_months(I)",
-        "gap_days": "gap_days(D, I)",
+        "gap_days": "gap_days(D, I)", "union": "union(S, S)", "size": "size(S)",
     ]
 
     func call(_ name: String, _ arguments: [Syntax], at: Int, _ row: Int?) -> Typed? {
@@ -34,6 +34,9 @@ extension ExpressionChecker {
             return check(arguments[0], row: row).map { Typed(.previous($0.expression), $0.type, unit: $0.unit) }
         case "cagr": return growth(arguments, row)
         case "months_containing", "gap_days", "longest_months": return stretch(name, arguments, row)
+        case "size":
+            return set(arguments[0], row).map { Typed(.size($0.expression), .number) }
+        case "union": return union(arguments, row)
         default: return Function(rawValue: name).flatMap { function($0, arguments, row) }
         }
     }
@@ -42,7 +45,7 @@ extension ExpressionChecker {
         switch name {
         case "working_days", "days_left": 0...0
         case "date": 3...3
-        case "least", "greatest": 2...8
+        case "least", "greatest", "union": 2...8
         case "add_months", "days_between", "months_between", "within", "cagr", "months_containing", "gap_days": 2...2
         default: 1...1
         }
@@ -77,6 +80,23 @@ extension ExpressionChecker {
         }
         guard let items = items(arguments, of: first.type, row) else { return nil }
         return Typed(.call(function, items), first.type, unit: first.unit)
+    }
+
+    private func set(_ argument: Syntax, _ row: Int?) -> Typed? {
+        guard let set = check(argument, row: row) else { return nil }
+        guard case .set = set.type else {
+            return report(argument.at, "此处是\(lexicon.describe(set.type))", expected: "集合，如 set(E of Q)")
+        }
+        return set
+    }
+
+    private func union(_ arguments: [Syntax], _ row: Int?) -> Typed? {
+        let sets = arguments.map { set($0, row) }
+        guard let first = sets[0], !sets.contains(where: { $0 == nil }) else { return nil }
+        for (argument, set) in zip(arguments, sets) where set?.type != first.type {
+            return report(argument.at, "各集合的成员不同类", expected: lexicon.describe(first.type))
+        }
+        return Typed(.union(sets.compactMap { $0?.expression }), first.type)
     }
 
     private func within(_ arguments: [Syntax], _ row: Int?) -> Typed? {

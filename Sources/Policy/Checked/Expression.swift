@@ -35,6 +35,10 @@ package indirect enum Expression: Sendable, Equatable {
     case growth(Expression, since: Int)
     case call(Function, [Expression])
     case within(Expression, region: String)
+    /// Sets of the same type, taken together.
+    case union([Expression])
+    /// Number of members of a set.
+    case size(Expression)
 }
 
 /// Whose fields a bare name means.

@@ -3,8 +3,9 @@ extension Expression {
     package var parts: [Expression] {
         switch self {
         case .number, .truth, .date, .text, .path, .today, .periodStart, .periodEnd, .setting, .passes: []
-        case .list(let parts), .all(let parts), .any(let parts), .call(_, let parts): parts
-        case .not(let part), .longestMonths(let part), .previous(let part), .growth(let part, _), .within(let part, _):
+        case .list(let parts), .all(let parts), .any(let parts), .call(_, let parts), .union(let parts): parts
+        case .not(let part), .longestMonths(let part), .previous(let part), .growth(let part, _), .within(let part, _),
+            .size(let part):
             [part]
         case .compare(_, let a, let b), .arithmetic(_, let a, let b), .minus(let a, let b),
             .monthsContaining(let a, let b), .gapDays(let a, let b):

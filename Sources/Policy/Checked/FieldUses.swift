@@ -17,9 +17,8 @@ package struct FieldUses: Sendable {
                 needed[kind][field] = true
             }
         }
-        for definition in book.definitions {
-            for (kind, field) in walk.fields(of: [definition.expression]) { needed[kind][field] = true }
-        }
+        let further = book.definitions.map(\.expression) + book.reports.flatMap(\.expressions)
+        for (kind, field) in walk.fields(of: further) { needed[kind][field] = true }
         self.rules = rules
         self.needed = needed
     }

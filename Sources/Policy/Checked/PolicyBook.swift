@@ -10,6 +10,8 @@ package struct PolicyBook: Sendable {
     /// Sorted by name.
     package let settings: [Setting]
     package let families: [Family]
+    /// Official tables, sorted by id.
+    package let reports: [ReportForm]
     /// Empty unless asked for.
     package let scenarios: [Scenario]
     private let ruleIndex: [String: Int]
@@ -18,7 +20,8 @@ package struct PolicyBook: Sendable {
 
     package init(
         vocabulary: Vocabulary, documents: [Document], rules: [Rule], definitions: [Definition] = [],
-        settings: [Setting] = [], families: [Family] = [], scenarios: [Scenario] = []
+        settings: [Setting] = [], families: [Family] = [], reports: [ReportForm] = [],
+        scenarios: [Scenario] = []
     ) {
         self.vocabulary = vocabulary
         self.documents = documents
@@ -26,6 +29,7 @@ package struct PolicyBook: Sendable {
         self.definitions = definitions
         self.settings = settings
         self.families = families
+        self.reports = reports
         self.scenarios = scenarios
         ruleIndex = Dictionary(rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
         settingIndex = Dictionary(settings.enumerated().map { ($1.name, $0) }) { first, _ in first }

@@ -19,6 +19,7 @@ final class BookReader {
     var definitionUses: [ExpressionChecker.Uses] = []
     var families: [Family] = []
     var rules: [Rule] = []
+    var reports: [ReportForm] = []
     var scenarios: [Scenario] = []
     /// Rules that each rule asks with `passes`, and where it stands.
     var ruleUses: [(id: String, rules: Set<String>, place: SourceText)] = []
@@ -39,13 +40,15 @@ final class BookReader {
         for rule in pending { readRule(rule) }
         checkRuleCycles()
         checkReferences(hasFamilies: folder.families != nil)
+        folder.reports.forEach(readReport)
         folder.scenarios.forEach(readScenarios)
     }
 
     func book() -> PolicyBook {
         PolicyBook(
             vocabulary: lexicon.vocabulary, documents: documents, rules: rules, definitions: definitions,
-            settings: lexicon.settings.values.sorted { $0.name < $1.name }, families: families, scenarios: scenarios)
+            settings: lexicon.settings.values.sorted { $0.name < $1.name }, families: families,
+            reports: reports.sorted { $0.id < $1.id }, scenarios: scenarios)
     }
 
     private func checkReferences(hasFamilies: Bool) {

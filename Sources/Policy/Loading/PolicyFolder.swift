@@ -9,6 +9,7 @@ struct PolicyFolder {
     var settings: YamlNode?
     var families: YamlNode?
     var regions: [YamlNode] = []
+    var reports: [YamlNode] = []
     var scenarios: [YamlNode] = []
 
     /// Reads and composes every file, the large ones at the same time; unreadable ones become problems.
@@ -17,6 +18,7 @@ struct PolicyFolder {
         let scenarioNames = documentNames.filter { $0.hasSuffix(".scenarios.yaml") }
         let names = documentNames.filter { !$0.hasSuffix(".scenarios.yaml") }
         let regionNames = Self.yamlFiles(root.appending(path: "regions"), "regions")
+            + Self.yamlFiles(root.appending(path: "reports"), "reports")
         if names.isEmpty {
             problems.add(
                 Problem(file: "documents", line: 1, column: 1, message: "政策文件夹“\(root.path)”中没有文件",
@@ -35,6 +37,7 @@ struct PolicyFolder {
                 case "settings.yaml": settings = node
                 case "families.yaml": families = node
                 case _ where name.hasPrefix("regions/"): regions.append(node)
+                case _ where name.hasPrefix("reports/"): reports.append(node)
                 case _ where name.hasSuffix(".scenarios.yaml"): scenarios.append(node)
                 default: documents.append(node)
                 }
