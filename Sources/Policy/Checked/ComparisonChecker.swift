@@ -105,8 +105,22 @@ extension ExpressionChecker {
         guard case .set(let element) = value.type else {
             return report(set.at, "此处是\(lexicon.describe(value.type))", expected: "集合；单个值用 in (…)")
         }
-        guard let items = items(list, of: element, row) else { return nil }
+        guard let items = members(list, of: element, row) else { return nil }
         return Typed(.includes(value.expression, every: every, items), .truth)
+    }
+
+    /// What a set may include: values of `element`; a dotted path to a set stands for its members.
+    private func members(_ list: [Syntax], of element: ValueType, _ row: Int?) -> [Expression]? {
+        let checked = list.map { item -> Expression? in
+            guard case .name(let names) = item.form, names.count > 1, names[0].text != "setting" else {
+                return coerce(item, to: element, row: row)?.expression
+            }
+            guard let value = check(item, row: row) else { return nil }
+            if isSame(value.type, element) || isSame(value.type, .set(element)) { return value.expression }
+            report(item.at, "此处是\(lexicon.describe(value.type))", expected: lexicon.describe(element))
+            return nil
+        }
+        return checked.contains { $0 == nil } ? nil : checked.compactMap { $0 }
     }
 
     func items(_ list: [Syntax], of type: ValueType, _ row: Int?) -> [Expression]? {
