@@ -43,6 +43,8 @@ package struct PolicyBook: Sendable {
     /// Of the rule with this full id.
     package func index(ofRule id: String) -> Int? { ruleIndex[id] }
     package func rule(_ id: String) -> Rule? { ruleIndex[id].map { rules[$0] } }
+    /// The id of a rule that may be meant by an unknown one.
+    package func nearestRule(to id: String) -> String? { nearestName(to: id, among: rules.map(\.id)) }
     package func setting(_ name: String) -> Setting? { settingIndex[name].map { settings[$0] } }
     package func clause(_ id: String) -> Clause? { clauseIndex[id].map { documents[$0.document].clauses[$0.clause] } }
     package func clause(of rule: Rule) -> Clause { documents[rule.document].clauses[rule.clause] }
