@@ -21,7 +21,7 @@ struct PoliciesShow: ParsableCommand {
         print("\(clause.place)：\(clause.quote)")
         if let reading = clause.reading { print("大陆用语（我们的读法）：\(reading)") }
         print("大意：\(clause.gloss)")
-        let facts = [
+        let facts: [(String, String?)] = [
             ("类别", clause.kind.rawValue), ("强度", clause.strength?.rawValue), ("能力", clause.capability),
             ("优先级", clause.priority?.rawValue), ("条款族", clause.families.joined(separator: " ")),
             ("检查", clause.check?.rawValue), ("尚未执行", clause.notYet), ("说明", clause.note),
