@@ -8,14 +8,13 @@ extension ExpressionChecker {
         return Typed(.compare(comparator, a.expression, b.expression), .truth)
     }
 
-    /// Only numbers, dates and times have an order; sets are asked with `includes`.
+    /// Only numbers, dates and times have an order.
     func isAllowed(_ comparator: Comparator, _ type: ValueType, _ at: Int) -> Bool {
         switch type {
         case .number, .date, .time: return true
-        case .truth, .text, .choice, .reference:
+        case .truth, .text, .choice, .reference, .set:
             if comparator == .equal || comparator == .notEqual { return true }
             report(at, "\(lexicon.describe(type))不能用“\(comparator.rawValue)”比较", expected: "= 或 !=")
-        case .set: report(at, "集合不能用“\(comparator.rawValue)”比较", expected: "includes all (…) 或 includes any (…)")
         case .stretches:
             report(at, "时段不能比较", expected: "longest_months(…)、months_containing(…) 或 gap_days(…)")
         }
@@ -67,6 +66,7 @@ extension ExpressionChecker {
         if isSame(value.type, type) { return value }
         var expected = lexicon.describe(type)
         if case .reference = type, value.type == .text { expected += "（如 self）；按代码比较地区用 within(…)" }
+        if case .set(let element) = value.type, isSame(element, type) { expected += "；集合用 includes any (…)" }
         return report(syntax.at, "此处是\(lexicon.describe(value.type))", expected: expected)
     }
 
@@ -123,13 +123,26 @@ extension ExpressionChecker {
         return checked.contains { $0 == nil } ? nil : checked.compactMap { $0 }
     }
 
+    /// Items beside a value or set of `type`: single values or whole sets of them.
     func items(_ list: [Syntax], of type: ValueType, _ row: Int?) -> [Expression]? {
-        if case .set = type, let first = list.first {
-            report(first.at, "集合不能用 in (…) 判断", expected: "includes all (…) 或 includes any (…)")
-            return nil
-        }
-        let checked = list.map { coerce($0, to: type, row: row)?.expression }
+        var element = type
+        if case .set(let inner) = type { element = inner }
+        let checked = list.map { item($0, element, row)?.expression }
         return checked.contains { $0 == nil } ? nil : checked.compactMap { $0 }
+    }
+
+    private func item(_ syntax: Syntax, _ element: ValueType, _ row: Int?) -> Typed? {
+        let isBareCode = syntax.bareWord.map { !isKnown($0, row: row) || isCode($0, of: element) } ?? false
+        if case .text = syntax.form { return coerce(syntax, to: element, row: row) }
+        if isBareCode { return coerce(syntax, to: element, row: row) }
+        guard let value = check(syntax, row: row) else { return nil }
+        if isSame(value.type, element) || isSame(value.type, .set(element)) { return value }
+        return report(
+            syntax.at, "此处是\(lexicon.describe(value.type))", expected: "\(lexicon.describe(element))，或其集合")
+    }
+
+    private func isCode(_ word: String, of type: ValueType) -> Bool {
+        if case .choice(let codes) = type { codes.contains(word) } else { false }
     }
 
     func arithmetic(_ operation: Arithmetic, _ left: Syntax, _ right: Syntax, _ row: Int?) -> Typed? {

@@ -6,17 +6,20 @@ extension ChineseSentence {
     package func render(_ rule: Rule) -> String {
         var parts = ["对象：\(naming.kind(rule.subject).label)"]
         if let condition = rule.condition { parts.append("条件：\(statement(condition, false))") }
-        if let needs = rule.needs { parts.append("须先\(statement(needs, false))") }
+        if let needs = rule.needs { parts.append("前提：\(statement(needs, false))") }
         parts.append("\(Self.period(rule.per))，\(duty(rule))")
         if let due = rule.due { parts.append("期限：\(Self.due(due))") }
         for exception in rule.exceptions {
             let effect = exception.requirement.map { "改为应\(render($0, of: rule.measure, unit: rule.unit))" } ?? "不计为不足"
-            parts.append("例外：\(statement(exception.when, false))的，\(effect)（\(exception.because.zh)）")
+            parts.append("例外：\(statement(exception.when, false))的，\(effect)（\(Self.withoutStop(exception.because.zh))）")
         }
         if let alternative = rule.alternative { parts.append(self.alternative(alternative, rule)) }
         if let assumption = rule.assumption { parts.append("我们的读法：\(assumption.zh)") }
-        return parts.joined(separator: "；") + "。"
+        return parts.map(Self.withoutStop).joined(separator: "；") + "。"
     }
+
+    /// Texts of authors may end with a full stop of their own.
+    private static func withoutStop(_ text: String) -> String { text.hasSuffix("。") ? String(text.dropLast()) : text }
 
     /// `不少于2次`; `measure` gives the labels of codes.
     package func render(_ requirement: Requirement, of measure: Expression, unit: String? = nil) -> String {
@@ -41,6 +44,9 @@ extension ChineseSentence {
             return must + (holds ? statement(rule.measure, false) : render(.not(rule.measure)))
         }
         let measure = render(rule.measure)
+        if case .path = rule.measure {
+            return "其\(measure)\(must)\(render(rule.requirement, of: rule.measure, unit: rule.unit))"
+        }
         return "\(counts(rule.measure) ? "统计" : "")\(measure)，\(must)"
             + render(rule.requirement, of: rule.measure, unit: rule.unit)
     }
@@ -54,7 +60,7 @@ extension ChineseSentence {
     }
 
     private func alternative(_ alternative: Alternative, _ rule: Rule) -> String {
-        var text = "另一种读法（\(alternative.note.zh)）："
+        var text = "另一种读法（\(Self.withoutStop(alternative.note.zh))）："
         if let measure = alternative.measure { text += render(measure) }
         if let requirement = alternative.requirement {
             let measure = alternative.measure ?? rule.measure

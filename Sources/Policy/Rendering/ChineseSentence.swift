@@ -36,11 +36,12 @@ package struct ChineseSentence: Sendable {
             return "\(render(set, insideQuery: inside))包括\(items(list, of: set, inside, "、"))\(every ? "全部" : "之一")"
         case .choose(let condition, let then, let other):
             let codes = naming.choices(of: expression)
-            return "（若\(render(condition, insideQuery: inside))，则为\(value(then, codes, inside))；"
+            return "（若\(statement(condition, inside))，则为\(value(then, codes, inside))；"
                 + "否则为\(value(other, codes, inside))）"
         case .arithmetic(let operation, let left, let right):
             let sign = [Arithmetic.plus: "＋", .minus: "－", .times: "×", .over: "÷"][operation] ?? ""
-            return "\(operand(left, inside))\(sign)\(operand(right, inside))"
+            return operand(left, inside, of: operation, isLeft: true) + sign
+                + operand(right, inside, of: operation, isLeft: false)
         case .aggregate(let aggregate, let query): return self.aggregate(aggregate, query)
         case .daysBelow(let limit, let query): return daysBelow(limit, query, inside)
         default: return phrase(expression, inside)
@@ -85,8 +86,10 @@ package struct ChineseSentence: Sendable {
         }
     }
 
-    private func operand(_ expression: Expression, _ inside: Bool) -> String {
-        if case .arithmetic = expression { return "（\(render(expression, insideQuery: inside))）" }
-        return render(expression, insideQuery: inside)
+    /// In parentheses only where the order of operations needs them.
+    private func operand(_ expression: Expression, _ inside: Bool, of operation: Arithmetic, isLeft: Bool) -> String {
+        let text = render(expression, insideQuery: inside)
+        guard case .arithmetic(let inner, _, _) = expression else { return text }
+        return inner.needsParentheses(in: operation, isLeft: isLeft) ? "（\(text)）" : text
     }
 }

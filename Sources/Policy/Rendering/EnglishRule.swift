@@ -22,7 +22,7 @@ extension EnglishSentence {
         }
         if let alternative = rule.alternative { parts.append("another reading: \(alternative.note.en)") }
         if let assumption = rule.assumption { parts.append("our reading: \(assumption.en)") }
-        return parts.joined(separator: "; ") + "."
+        return parts.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: "; ") + "."
     }
 
     /// `at least 2 次`; `measure` tells dates from numbers.

@@ -33,7 +33,8 @@ package struct EnglishSentence: Sendable {
         case .choose(let condition, let then, let other):
             return "(\(text(then)) if \(text(condition)), else \(text(other)))"
         case .arithmetic(let operation, let left, let right):
-            return "\(operand(left, insideQuery)) \(operation.rawValue) \(operand(right, insideQuery))"
+            return operand(left, insideQuery, of: operation, isLeft: true) + " \(operation.rawValue) "
+                + operand(right, insideQuery, of: operation, isLeft: false)
         case .aggregate(let aggregate, let query): return self.aggregate(aggregate, query)
         case .daysBelow(let limit, let query):
             return "days with fewer than \(text(limit)) \(distinct(query))\(plural(query)) in force\(limits(query))"
@@ -59,9 +60,10 @@ package struct EnglishSentence: Sendable {
         }
     }
 
-    private func operand(_ expression: Expression, _ inside: Bool) -> String {
-        if case .arithmetic = expression { return "(\(render(expression, insideQuery: inside)))" }
-        return render(expression, insideQuery: inside)
+    private func operand(_ expression: Expression, _ inside: Bool, of operation: Arithmetic, isLeft: Bool) -> String {
+        let text = render(expression, insideQuery: inside)
+        guard case .arithmetic(let inner, _, _) = expression else { return text }
+        return inner.needsParentheses(in: operation, isLeft: isLeft) ? "(\(text))" : text
     }
 
     /// Between `is` and the bound.

@@ -116,3 +116,13 @@ struct Naming: Sendable {
 package func plainNumber(_ value: Double) -> String {
     value == value.rounded() && Swift.abs(value) < 1e15 ? String(Int(value)) : String(value)
 }
+
+extension Arithmetic {
+    private var isProduct: Bool { self == .times || self == .over }
+
+    /// Whether this operation must stand in parentheses inside another.
+    func needsParentheses(in outer: Arithmetic, isLeft: Bool) -> Bool {
+        if isLeft { return outer.isProduct && !isProduct }
+        return outer != .plus && !(outer == .minus && isProduct)
+    }
+}
