@@ -41,26 +41,30 @@ final class TextChunks {
     }
 
     func next() throws -> Chunk {
-        if isBroken { return .broken }
-        let carried = filled - taken
-        memmoveBytes(buffer, from: taken, count: carried)
-        filled = carried + (try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[carried...])))
-        taken = skip
-        skip = 0
-        let input = UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[taken..<filled])
-        if input.isEmpty { return .end }
-        let chunk: UnsafeBufferPointer<UInt8>
-        if encoding == .utf8 {
-            let scan = UTF8Scan(input)
-            isBroken = scan.isBroken
-            taken += scan.length
-            chunk = UnsafeBufferPointer(rebasing: input[..<scan.length])
-        } else {
-            chunk = convert(input)
+        while !isBroken {
+            let carried = filled - taken
+            memmoveBytes(buffer, from: taken, count: carried)
+            let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[carried...]))
+            filled = carried + count
+            taken = skip
+            skip = 0
+            let input = UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[taken..<filled])
+            if input.isEmpty { return .end }
+            let chunk = whole(input)
+            if !chunk.isEmpty { return .bytes(chunk) }
+            // The file ends inside a character.
+            if count == 0 { isBroken = true }
         }
-        // Nothing whole although the file has no more bytes: it ends inside a character.
-        if chunk.isEmpty { return .broken }
-        return .bytes(chunk)
+        return .broken
+    }
+
+    /// The whole characters at the start of `input`, as UTF-8.
+    private func whole(_ input: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard encoding == .utf8 else { return convert(input) }
+        let scan = UTF8Scan(input)
+        isBroken = scan.isBroken
+        taken += scan.length
+        return UnsafeBufferPointer(rebasing: input[..<scan.length])
     }
 
     private func convert(_ input: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

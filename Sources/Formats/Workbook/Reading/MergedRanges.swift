@@ -22,7 +22,7 @@ final class MergedRanges: XMLVisitor {
         }
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName) -> Bool { false }
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 

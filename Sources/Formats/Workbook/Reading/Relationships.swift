@@ -33,7 +33,7 @@ final class Relationships: XMLVisitor {
         links.append(Link(id: id, kind: kind, target: resolve(target)))
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName) -> Bool { false }
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
     private func resolve(_ target: String) -> String {

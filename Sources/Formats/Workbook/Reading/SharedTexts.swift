@@ -34,7 +34,7 @@ final class SharedTexts: XMLVisitor {
         }
     }
 
-    func end(_ name: XMLName) throws {
+    func end(_ name: XMLName) -> Bool {
         switch name {
         case "t": isInText = false
         case "rPh": isInPhonetic = false
@@ -43,6 +43,7 @@ final class SharedTexts: XMLVisitor {
             ends.append(bytes.count)
         default: break
         }
+        return false
     }
 
     func text(_ piece: UnsafeBufferPointer<UInt8>) throws {

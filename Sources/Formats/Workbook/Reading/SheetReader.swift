@@ -17,7 +17,6 @@ package final class SheetReader {
         let cells = CellDecoder(texts: parts.texts, displays: parts.displays, countsFrom1904: book.countsFrom1904)
         visitor = SheetVisitor(place: "\(book.path)#\(sheet.name)", cells: cells, fill: fill)
         scanner = XMLScanner(entry, visitor: visitor)
-        visitor.scanner = scanner
     }
 
     /// The next row with at least one value of its own, or nil after the last; empty rows are passed over.

@@ -4,7 +4,6 @@ import Quantities
 final class SheetVisitor: XMLVisitor {
     var row = SheetRow()
     var isRowReady = false
-    weak var scanner: XMLScanner?
 
     private let place: String
     private let cells: CellDecoder
@@ -35,14 +34,15 @@ final class SheetVisitor: XMLVisitor {
         }
     }
 
-    func end(_ name: XMLName) throws {
+    func end(_ name: XMLName) throws -> Bool {
         switch name {
         case "c": try endCell()
         case "v", "t": isInValue = false
         case "rPh": isInPhonetic = false
-        case "row": endRow()
+        case "row": return endRow()
         default: break
         }
+        return false
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -95,10 +95,9 @@ final class SheetVisitor: XMLVisitor {
         row.cells.append(SheetCell(column: column, value: value, isFormula: cell.isFormula))
     }
 
-    private func endRow() {
+    private func endRow() -> Bool {
         fill.apply(to: &row)
-        guard !row.cells.isEmpty else { return }
-        isRowReady = true
-        scanner?.pause()
+        isRowReady = !row.cells.isEmpty
+        return isRowReady
     }
 }

@@ -25,8 +25,9 @@ final class StylesPart: XMLVisitor {
         }
     }
 
-    func end(_ name: XMLName) {
+    func end(_ name: XMLName) -> Bool {
         if "cellXfs" ~= name { isInCellFormats = false }
+        return false
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

@@ -37,6 +37,6 @@ final class WorkbookPart: XMLVisitor {
         }
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName) -> Bool { false }
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

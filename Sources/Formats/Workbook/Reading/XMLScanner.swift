@@ -4,19 +4,21 @@ import Quantities
 /// Receives the elements of an XML part, in the order of the file.
 protocol XMLVisitor: AnyObject {
     func start(_ name: XMLName, _ attributes: XMLAttributes) throws
-    func end(_ name: XMLName) throws
+    /// True asks `XMLScanner.step` to return behind this element.
+    func end(_ name: XMLName) throws -> Bool
     /// A piece of text; one text may come in many pieces.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
 }
 
-/// Drives expat over one entry of the archive, 64 KiB at a time; a visitor may pause it after an element.
+/// Drives expat over one entry of the archive, 64 KiB at a time; a visitor may pause it behind an element.
 ///
 /// Document types are refused, and so are entities, which only they declare. Depth and token length are bounded, for
 /// expat holds both in memory.
 final class XMLScanner {
     private let entry: ArchiveEntry
     private let parser: XML_Parser
-    private unowned let visitor: any XMLVisitor
+    /// Not counted: whoever calls `step` holds it, and counting would cost a tenth of the time.
+    private unowned(unsafe) let visitor: any XMLVisitor
     private var failure: (any Error)?
     private var depth = 0
     private var fedBytes = 0
@@ -75,9 +77,6 @@ final class XMLScanner {
         return !isFinished
     }
 
-    /// Called by the visitor inside `start` or `end`: `step` returns after that element.
-    func pause() { XML_StopParser(parser, 1) }
-
     private static func of(_ data: UnsafeMutableRawPointer?) -> XMLScanner {
         Unmanaged<XMLScanner>.fromOpaque(data!).takeUnretainedValue()
     }
@@ -94,7 +93,9 @@ final class XMLScanner {
     private func ended(_ name: XMLName) {
         depth -= 1
         guard failure == nil else { return }
-        do { try visitor.end(name) } catch { stop(error) }
+        do {
+            if try visitor.end(name) { XML_StopParser(parser, 1) }
+        } catch { stop(error) }
     }
 
     private func read(_ text: UnsafePointer<CChar>, _ count: Int) {
