@@ -104,7 +104,7 @@ package final class CSVReader {
             case .lineFeed, .carriageReturn:
                 endLine(byte)
                 return false
-            case 0: throw nulFailure()
+            case 0: throw Failure.binary(path, line: line)
             default:
                 // A quote inside an unquoted cell stands for itself.
                 row.bytes.append(byte)
@@ -119,9 +119,8 @@ package final class CSVReader {
         while true {
             try copy(until: stops.quoted, into: &row, start: start, openedAt: opened)
             guard try hasByte() else {
-                throw failure(
-                    "the quote that opens on line \(opened) is never closed", line: opened,
-                    remedy: "close the quote, or write it twice if it is part of the text")
+                let remedy = "close the quote, or write it twice if it is part of the text"
+                throw failure("the quote that opens on line \(opened) is never closed", line: opened, remedy: remedy)
             }
             let byte = cursor.pointee
             cursor += 1
@@ -132,7 +131,7 @@ package final class CSVReader {
             case .lineFeed, .carriageReturn:
                 let follows = row.bytes.count > start ? row.bytes.last : nil
                 if !(byte == .lineFeed && follows == .carriageReturn) { line += 1 }
-            default: throw nulFailure()
+            default: throw Failure.binary(path, line: line)
             }
             row.bytes.append(byte)
         }
@@ -195,21 +194,7 @@ package final class CSVReader {
         }
     }
 
-    private func nulFailure() -> Failure {
-        failure(
-            "there is a NUL byte: this is not a text file", line: line,
-            remedy: "save the table as CSV; a workbook is imported under its own name, ending in .xlsx")
-    }
-
     private func failure(_ what: String, line: Int, remedy: String? = nil) -> Failure {
         Failure(.invalid, what, at: "\(path):\(line)", remedy: remedy)
-    }
-}
-
-extension Failure {
-    static func notText(_ path: String, line: Int, _ encoding: CSVEncoding) -> Failure {
-        Failure(
-            .invalid, "the bytes here are no text in \(encoding.rawValue), in which the file was read so far",
-            at: "\(path):\(line)", remedy: "save the file as CSV in UTF-8")
     }
 }

@@ -101,7 +101,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"<row r="2"/><row r="2"/>"#, #"<row r="x"/>"#, #"<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>"#,
+        #"<row r="2"/><row r="2"/>"#, #"<row r="x"/>"#,
+        #"<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>"#,
         #"<row r="1"><c r="A2"><v>1</v></c></row>"#, "<row><c><v>1,5</v></c></row>", "<row><c><v>1e999</v></c></row>",
         #"<row><c t="s"><v>5</v></c></row>"#, #"<row><c t="d"><v>2026-02-30</v></c></row>"#, "<row><c></row>",
     ])

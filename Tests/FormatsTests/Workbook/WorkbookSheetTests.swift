@@ -13,7 +13,8 @@ import Testing
         var raw = RawWorkbook(sheet: "")
         raw.parts.removeAll { $0.name.hasPrefix("xl/workbook") || $0.name.hasPrefix("xl/_rels") }
         raw.add("xl/workbook.xml", """
-            <x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="二" r:id="rId2"/><x:sheet name="图" r:id="rId3"/>\
+            <x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="二" r:id="rId2"/>\
+            <x:sheet name="图" r:id="rId3"/>\
             <x:sheet name="一" r:id="rId1" state="hidden"/></x:sheets></x:workbook>
             """)
         raw.add("xl/_rels/workbook.xml.rels", RawWorkbook.relationships([

@@ -26,7 +26,8 @@ import Testing
     @Test func `texts are shared, inline or of formulas; runs are joined and phonetic guides left out`() throws {
         let texts = """
             <si><t>县</t></si>\
-            <si><r><rPr><b/></rPr><t xml:space="preserve">巡 </t></r><r><t>诊</t></r><rPh sb="0" eb="1"><t>xun</t></rPh></si>\
+            <si><r><rPr><b/></rPr><t xml:space="preserve">巡 </t></r><r><t>诊</t></r>\
+            <rPh sb="0" eb="1"><t>xun</t></rPh></si>\
             <si><t>a_x000D_b_x005F_x0041_</t></si>
             """
         let cells = """
@@ -55,7 +56,8 @@ import Testing
     @Test func `days and times follow the number format`() throws {
         let cells = """
             <c s="1"><v>46348</v></c><c s="2"><v>46348.354166666664</v></c><c s="3"><v>46348</v></c>\
-            <c s="4"><v>1.5</v></c><c s="6"><v>0.5</v></c><c s="1"><v>60</v></c><c s="1"><v>59</v></c><c s="1"><v>-1</v></c>
+            <c s="4"><v>1.5</v></c><c s="6"><v>0.5</v></c><c s="1"><v>60</v></c><c s="1"><v>59</v></c>\
+            <c s="1"><v>-1</v></c>
             """
         let day = try date("2026-11-22")
         #expect(try row(cells).cells.map(\.value) == [

@@ -100,4 +100,18 @@ import Testing
         #expect(try scratch.names == [])
         #expect(failure { _ = try WorkbookWriter(scratch.url("no/t.xlsx")) }.kind == .missing)
     }
+
+    @Test func `a full disk is an error and leaves the old file`() throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        let scratch = try Scratch()
+        let url = try scratch.file("t.xlsx", "old".utf8)
+        // The temporary file is a link to the device that is always full.
+        try FileManager.default.createSymbolicLink(
+            atPath: PendingFile(url).temporary, withDestinationPath: "/dev/full")
+        let writer = try WorkbookWriter(url)
+        try writer.sheet("表").write(.number(1), row: 1, column: 0)
+        #expect(failure { try writer.finish() }.kind == .unavailable)
+        #expect(try scratch.names == ["t.xlsx"])
+        #expect(try String(contentsOf: url, encoding: .utf8) == "old")
+    }
 }

@@ -8,7 +8,7 @@ package struct PrintSettings: Sendable {
     package var sideMarginMillimetres = 15.0
     package var topMarginMillimetres = 18.0
     package var isCenteredHorizontally = true
-    /// Text in the page's foot, in the codes of spreadsheets: `第 &P 页，共 &N 页`; at most 255 characters.
+    /// Text in the middle of the page's foot, in the codes of spreadsheets: `第 &P 页，共 &N 页`; at most 250 characters.
     package var footer = ""
 
     /// A4, portrait.

@@ -44,7 +44,7 @@ extension SheetWriter {
         if settings.isCenteredHorizontally { worksheet_center_horizontally(sheet) }
         let (side, top) = (settings.sideMarginMillimetres / 25.4, settings.topMarginMillimetres / 25.4)
         worksheet_set_margins(sheet, side, side, top, top)
-        if !settings.footer.isEmpty { try check(worksheet_set_footer(sheet, settings.footer), "the footer") }
+        if !settings.footer.isEmpty { try check(worksheet_set_footer(sheet, "&C\(settings.footer)"), "the footer") }
         if let rows = settings.repeatedRows {
             let (first, last) = (lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
             try check(worksheet_repeat_rows(sheet, first, last), "the repeated rows \(rows)")
