@@ -20,6 +20,8 @@ package final class Table: @unchecked Sendable {
             if case .reference(let name) = field.type { return Column(field, target: vocabulary.index(of: name)) }
             return Column(field, target: nil)
         }
+        isEvent = if case .event = kind.time { true } else { false }
+        isInterval = if case .interval = kind.time { true } else { false }
         func position(_ name: String) -> Int? { kind.fields.firstIndex { $0.name == name } }
         switch kind.time {
         case .none: timeFields = nil
@@ -35,8 +37,12 @@ package final class Table: @unchecked Sendable {
     package func id(_ row: Int) -> String { ids.string(row) }
     /// The row of an id, also of a record taken away; nil if never seen. Builds the index at first use.
     package func row(_ id: String) -> Int? { ids.find(id).map(Int.init) }
-    package var isEvent: Bool { if case .event = kind.time { true } else { false } }
-    package var isInterval: Bool { if case .interval = kind.time { true } else { false } }
+    /// Whether its records happen on a day, or last.
+    let isEvent: Bool
+    let isInterval: Bool
+
+    /// Whether the id of row `a` comes before that of row `b`, byte by byte.
+    func isID(_ a: Int, before b: Int) -> Bool { ids.bytes(a).lexicographicallyPrecedes(ids.bytes(b)) }
 
     /// First and last day of a row: equal for events, open ends as far away as days go, everything for kinds without
     /// time; nil where an event has no day.

@@ -1,0 +1,128 @@
+/// Rows of a kind by the value of a key, within a value by time: what `path = self` finds without searching.
+///
+/// Built once in one counting sort by day and one by key; later changes live in `overlay`.
+final class GroupIndex: @unchecked Sendable {
+    let table: Table
+    private let offsets: Lane<Int32>
+    private let rows: Lane<Int32>
+    /// First day of each of `rows`, `Int32.min` where it has none.
+    private let days: Lane<Int32>
+    /// Groups that have changed since.
+    private(set) var overlay: [Int32: Changed] = [:]
+    struct Changed {
+        var rows: Lane<Int32>
+        var days: Lane<Int32>
+    }
+
+    /// A group: rows in order of time, and their first days.
+    struct Group {
+        var rows: UnsafePointer<Int32>
+        var days: UnsafePointer<Int32>
+        var count: Int
+    }
+
+    /// - Parameter keys: one a row, below `keyCount`; rows with a negative key, and removed ones, are left out.
+    init(_ table: Table, keys: UnsafePointer<Int32>, keyCount: Int) {
+        self.table = table
+        let byDay = Self.orderByDay(table)
+        offsets = Lane(repeating: 0, count: keyCount + 1)
+        let starts = offsets.base
+        for row in 0..<table.count where keys[row] >= 0 && table.isLive(row) { starts[Int(keys[row]) + 1] += 1 }
+        for key in 0..<keyCount { starts[key + 1] += starts[key] }
+        let total = Int(starts[keyCount])
+        rows = Lane(repeating: 0, count: total)
+        days = Lane(repeating: 0, count: total)
+        let next = Lane<Int32>(capacity: keyCount + 1)
+        next.append(UnsafeBufferPointer(start: starts, count: keyCount))
+        let places = next.base
+        let sorted = rows.base
+        func place(_ row: Int) {
+            let key = keys[row]
+            guard key >= 0, table.isLive(row) else { return }
+            sorted[Int(places[Int(key)])] = Int32(row)
+            places[Int(key)] += 1
+        }
+        if let byDay { for row in byDay.buffer { place(Int(row)) } } else { for row in 0..<table.count { place(row) } }
+        fillDays()
+    }
+
+    private func fillDays() {
+        guard let fields = table.timeFields, let column = table.columns[fields.from],
+            case .ints(let lane) = column.storage
+        else { return }
+        let (rows, days, values) = (rows.base, days.base, lane.base)
+        for i in 0..<self.rows.count { days[i] = values[Int(rows[i])] }
+    }
+
+    /// Rows in order of their first day, or nil where they stand in that order already.
+    private static func orderByDay(_ table: Table) -> Lane<Int32>? {
+        guard let fields = table.timeFields, let column = table.columns[fields.from],
+            case .ints(let lane) = column.storage, table.count > 0
+        else { return nil }
+        let values = lane.base
+        var (low, high, isSorted) = (Int32.max, Int32.min, true)
+        for row in 0..<table.count {
+            let day = values[row]
+            if row > 0, day < values[row - 1] { isSorted = false }
+            if day != Column.missing { (low, high) = (min(low, day), max(high, day)) }
+        }
+        if isSorted { return nil }
+        guard Int(high) - Int(low) < 1 << 22 else { return orderByComparing(table.count, values) }
+        // Bucket 0 holds the rows without a day.
+        let starts = Lane<Int32>(repeating: 0, count: Int(high) - Int(low) + 3)
+        func bucket(_ row: Int) -> Int { values[row] == Column.missing ? 0 : Int(values[row]) - Int(low) + 1 }
+        for row in 0..<table.count { starts.base[bucket(row) + 1] += 1 }
+        for i in 1..<starts.count { starts.base[i] += starts.base[i - 1] }
+        let order = Lane<Int32>(repeating: 0, count: table.count)
+        for row in 0..<table.count {
+            let place = bucket(row)
+            order.base[Int(starts.base[place])] = Int32(row)
+            starts.base[place] += 1
+        }
+        return order
+    }
+
+    private static func orderByComparing(_ count: Int, _ values: UnsafeMutablePointer<Int32>) -> Lane<Int32> {
+        let order = Lane<Int32>(capacity: count)
+        for row in (0..<count).sorted(by: { (values[$0], $0) < (values[$1], $1) }) { order.append(Int32(row)) }
+        return order
+    }
+
+    @inline(__always) func group(_ key: Int32) -> Group {
+        if !overlay.isEmpty, let changed = overlay[key] {
+            return Group(rows: changed.rows.base, days: changed.days.base, count: changed.rows.count)
+        }
+        guard key >= 0, Int(key) < offsets.count - 1 else { return Group(rows: rows.base, days: days.base, count: 0) }
+        let start = Int(offsets.base[Int(key)])
+        let count = Int(offsets.base[Int(key) + 1]) - start
+        return Group(rows: rows.base + start, days: days.base + start, count: count)
+    }
+
+    /// Takes a row out of one group and puts it into another at its present day; negative keys are no group.
+    func move(_ row: Int32, from old: Int32, to new: Int32) {
+        if old >= 0 { change(old) { rows in rows.removeAll { $0 == row } } }
+        guard new >= 0, table.isLive(Int(row)) else { return }
+        change(new) { rows in
+            let day = firstDay(row)
+            let place = rows.firstIndex { (firstDay($0), $0) > (day, row) } ?? rows.count
+            rows.insert(row, at: place)
+        }
+    }
+
+    private func firstDay(_ row: Int32) -> Int32 {
+        guard let fields = table.timeFields, let column = table.columns[fields.from] else { return 0 }
+        return column.int(Int(row))
+    }
+
+    private func change(_ key: Int32, _ edit: (inout [Int32]) -> Void) {
+        let present = group(key)
+        var list = Array(UnsafeBufferPointer(start: present.rows, count: present.count))
+        edit(&list)
+        let changed = Changed(rows: Lane(capacity: list.count), days: Lane(capacity: list.count))
+        for row in list {
+            changed.rows.append(row)
+            changed.days.append(firstDay(row))
+        }
+        overlay[key] = changed
+    }
+}

@@ -1,0 +1,224 @@
+/// A number (or other scalar) from the records of a query.
+final class AggregateNode: Term, @unchecked Sendable {
+    let aggregate: Aggregate
+    let plan: QueryPlan
+    let value: Term?
+
+    init(_ aggregate: Aggregate, _ plan: QueryPlan, _ value: Term?) {
+        self.aggregate = aggregate
+        self.plan = plan
+        self.value = value
+        let type: ValueType =
+            switch aggregate {
+            case .exists: .truth
+            case .min, .max, .latest, .first: value?.type ?? .number
+            default: .number
+            }
+        super.init(type, uses: plan.uses.union((value?.uses ?? []).subtracting(.row)))
+    }
+
+    override func scalar(_ frame: Frame) -> Double {
+        var cursor = Cursor()
+        var scratch: [Double] = []
+        return result(plan.group(frame), frame, &cursor, &scratch)
+    }
+
+    /// One sweep over the group while the periods go by.
+    override func fill(_ frame: Frame, _ periods: PeriodList, _ out: UnsafeMutablePointer<Double>) {
+        guard uses.contains(.period), !(plan.key?.uses.contains(.period) ?? false) else {
+            return super.fill(frame, periods, out)
+        }
+        var frame = frame
+        let group = plan.group(frame)
+        if group.count == 0, let nothing { return out.update(repeating: nothing, count: periods.count) }
+        var cursor = Cursor()
+        var scratch: [Double] = []
+        let isFixed = isFixedButForWindow
+        var last: (from: Int32, to: Int32)?
+        for i in 0..<periods.count {
+            frame.start = periods.starts[i]
+            frame.end = periods.ends[i]
+            if isFixed, let days = plan.window.days(frame, isDaily: false) {
+                if let last, last == days, i > 0 {
+                    out[i] = out[i - 1]
+                    continue
+                }
+                last = days
+            }
+            out[i] = result(group, frame, &cursor, &scratch)
+        }
+    }
+
+    /// Whether nothing but the window changes with the period.
+    private var isFixedButForWindow: Bool {
+        !(value?.uses.contains(.period) ?? false) && plan.residual.allSatisfy { !$0.uses.contains(.period) }
+    }
+
+    /// The value over no records.
+    private var nothing: Double? {
+        switch aggregate {
+        case .count, .countDistinct, .sum, .exists, .distinctDays: 0
+        default: .nan
+        }
+    }
+
+    private func result(
+        _ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor, _ scratch: inout [Double]
+    ) -> Double {
+        switch aggregate {
+        case .count: return count(group, frame, &cursor)
+        case .exists:
+            var found = 0.0
+            plan.scan(group, frame, &cursor) { _ in
+                found = 1
+                return false
+            }
+            return found
+        case .sum, .average, .min, .max, .share: return fold(group, frame, &cursor)
+        case .latest, .first: return edge(group, frame, &cursor)
+        case .distinctDays: return days(group, frame, &cursor, &scratch)
+        case .countDistinct, .median:
+            collect(group, frame, &cursor, &scratch)
+            return aggregate == .median ? Self.median(&scratch) : Double(sortedUnique(scratch).count)
+        default: return .nan
+        }
+    }
+
+    private func count(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
+        var total = 0
+        if plan.table.isEvent, let mask = plan.mask, plan.residual.isEmpty {
+            guard let days = plan.window.days(frame, isDaily: false) else { return 0 }
+            var i = cursor.advance(group, to: days.from)
+            let wanted = mask.base
+            while i < group.count, group.days[i] <= days.to {
+                total &+= Int(wanted[Int(group.rows[i])])
+                i += 1
+            }
+            return Double(total)
+        }
+        plan.scan(group, frame, &cursor) { _ in
+            total += 1
+            return true
+        }
+        return Double(total)
+    }
+
+    private func fold(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
+        guard let value else { return .nan }
+        var (sum, count, least, greatest, all) = (0.0, 0, Double.infinity, -Double.infinity, 0)
+        var inner = frame
+        plan.scan(group, frame, &cursor) { row in
+            inner.row = row
+            let number = value.scalar(inner)
+            all += 1
+            if !number.isNaN {
+                sum += number
+                count += 1
+                least = Swift.min(least, number)
+                greatest = Swift.max(greatest, number)
+            }
+            return true
+        }
+        switch aggregate {
+        case .sum: return sum
+        case .share: return all == 0 ? .nan : sum / Double(all) * 100
+        case .average: return count == 0 ? .nan : sum / Double(count)
+        case .min: return count == 0 ? .nan : least
+        default: return count == 0 ? .nan : greatest
+        }
+    }
+
+    /// `latest` and `first`: by time, ties by id.
+    private func edge(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
+        guard let value, let row = edgeRow(group, frame, &cursor) else { return .nan }
+        var inner = frame
+        inner.row = row
+        return value.scalar(inner)
+    }
+
+    private func edgeRow(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Int? {
+        var best: Int?
+        let isLatest = aggregate == .latest
+        plan.scan(group, frame, &cursor) { row in
+            guard let known = best else {
+                best = row
+                return true
+            }
+            let (a, b) = (plan.table.span(row)?.from ?? .min, plan.table.span(known)?.from ?? .min)
+            let isLater = a != b ? a > b : plan.table.isID(known, before: row)
+            if isLater == isLatest { best = row }
+            return true
+        }
+        return best
+    }
+
+    override func set(_ frame: Frame) -> [Double]? {
+        guard case .set = type else { return super.set(frame) }
+        var cursor = Cursor()
+        guard let value, let row = edgeRow(plan.group(frame), frame, &cursor) else { return nil }
+        var inner = frame
+        inner.row = row
+        return value.set(inner)
+    }
+
+    private func collect(
+        _ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor, _ scratch: inout [Double]
+    ) {
+        scratch.removeAll(keepingCapacity: true)
+        guard let value else { return }
+        var inner = frame
+        var isSet = false
+        if case .set = value.type { isSet = true }
+        plan.scan(group, frame, &cursor) { row in
+            inner.row = row
+            if isSet {
+                scratch.append(contentsOf: value.set(inner) ?? [])
+            } else {
+                let number = value.scalar(inner)
+                if !number.isNaN { scratch.append(number) }
+            }
+            return true
+        }
+    }
+
+    private func days(
+        _ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor, _ scratch: inout [Double]
+    ) -> Double {
+        if plan.table.isInterval { return Double(CoverSweep(plan, nil).covered(frame).reduce(0) { $0 + $1.days }) }
+        scratch.removeAll(keepingCapacity: true)
+        plan.scan(group, frame, &cursor) { row in
+            if let day = plan.table.span(row)?.from { scratch.append(Double(day)) }
+            return true
+        }
+        return Double(sortedUnique(scratch).count)
+    }
+
+    private static func median(_ values: inout [Double]) -> Double {
+        if values.isEmpty { return .nan }
+        values.sort()
+        let middle = values.count / 2
+        return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
+    }
+}
+
+/// `set(E of Q)`: the values of E, a union where E is itself a set.
+final class SetNode: Term, @unchecked Sendable {
+    let plan: QueryPlan
+    let value: Term
+    init(_ plan: QueryPlan, _ value: Term) {
+        self.plan = plan
+        self.value = value
+        let member: ValueType = if case .set(let inner) = value.type { inner } else { value.type }
+        super.init(.set(member), uses: plan.uses.union(value.uses.subtracting(.row)))
+    }
+    override func set(_ frame: Frame) -> [Double]? {
+        var values: [Double] = []
+        var inner = frame
+        plan.scan(frame) { row in
+            inner.row = row
+            values.append(contentsOf: value.set(inner) ?? [])
+            return true
+        }
+        return sortedUnique(values)
+    }
+}

@@ -1,0 +1,38 @@
+/// The region that each record belongs to: the first of its kind's `place` paths that is given.
+final class Places: @unchecked Sendable {
+    let sources: [[RowSource]]
+    private let regionKind: Int?
+
+    init(_ dataset: Dataset) {
+        let vocabulary = dataset.vocabulary
+        regionKind = vocabulary.index(of: "region")
+        sources = vocabulary.kinds.enumerated().map { number, kind in
+            kind.place.compactMap { Self.source($0, kind: number, dataset) }
+        }
+    }
+
+    /// Row of the region, or -1.
+    func region(kind: Int, row: Int) -> Int32 {
+        var frame = Frame(subject: row, start: 0, end: 0, today: 0, unit: .day)
+        frame.row = row
+        for source in sources[kind] {
+            let region = source.row(frame)
+            if region >= 0 { return Int32(region) }
+        }
+        return kind == regionKind ? Int32(row) : -1
+    }
+
+    private static func source(_ path: String, kind: Int, _ dataset: Dataset) -> RowSource? {
+        var source: RowSource = ScopeRow(.row)
+        var kind = kind
+        for name in path.split(separator: ".") where name != "id" {
+            let fields = dataset.vocabulary.kinds[kind].fields
+            guard let field = fields.firstIndex(where: { $0.name == name }),
+                let column = dataset.tables[kind].columns[field], let target = column.target
+            else { return nil }
+            source = ReferenceRow(source, column)
+            kind = target
+        }
+        return source
+    }
+}

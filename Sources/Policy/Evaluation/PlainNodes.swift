@@ -1,0 +1,108 @@
+import Quantities
+
+final class ConstantNode: Term, @unchecked Sendable {
+    let value: Double
+    init(_ value: Double, _ type: ValueType) {
+        self.value = value
+        super.init(type, uses: [])
+    }
+    override func scalar(_ frame: Frame) -> Double { value }
+}
+
+final class ListNode: Term, @unchecked Sendable {
+    let members: [Term]
+    init(_ members: [Term], _ type: ValueType) {
+        self.members = members
+        super.init(.set(type), uses: .of(members))
+    }
+    override func set(_ frame: Frame) -> [Double]? { unite(members, frame) }
+}
+
+/// The union of the nodes' values; missing ones add nothing.
+func unite(_ nodes: [Term], _ frame: Frame) -> [Double] {
+    var all: [Double] = []
+    for node in nodes { all.append(contentsOf: node.set(frame) ?? []) }
+    return sortedUnique(all)
+}
+
+func sortedUnique(_ values: [Double]) -> [Double] {
+    if values.count < 2 { return values }
+    var result = values
+    result.sort()
+    var kept = 1
+    for i in 1..<result.count where result[i] != result[kept - 1] {
+        result[kept] = result[i]
+        kept += 1
+    }
+    result.removeLast(result.count - kept)
+    return result
+}
+
+/// `today`, `period_start`, `period_end`.
+final class DayNode: Term, @unchecked Sendable {
+    enum Which { case today, start, end }
+    let which: Which
+    init(_ which: Which) {
+        self.which = which
+        super.init(.date, uses: which == .today ? .today : .period)
+    }
+    override func scalar(_ frame: Frame) -> Double {
+        switch which {
+        case .today: Double(frame.today)
+        case .start: Double(frame.start)
+        case .end: Double(frame.end)
+        }
+    }
+}
+
+/// A setting that regions may set: its value for the frame's region.
+final class SettingNode: Term, @unchecked Sendable {
+    let standard: Double
+    let local: [Double]
+    /// - Parameter local: by row of the region, or empty where no region has set another value.
+    init(_ type: ValueType, standard: Double, local: [Double]) {
+        self.standard = standard
+        self.local = local
+        super.init(type, uses: local.isEmpty ? [] : .region)
+    }
+    override func scalar(_ frame: Frame) -> Double {
+        let region = Int(frame.region)
+        return region >= 0 && region < local.count ? local[region] : standard
+    }
+}
+
+final class GivenNode: Term, @unchecked Sendable {
+    let value: Term
+    let asksMissing: Bool
+    init(_ value: Term, asksMissing: Bool) {
+        self.value = value
+        self.asksMissing = asksMissing
+        super.init(.truth, uses: value.uses)
+    }
+    override func scalar(_ frame: Frame) -> Double {
+        let isGiven =
+            switch value.type {
+            case .set: !(value.set(frame) ?? []).isEmpty
+            case .stretches: !value.stretches(frame).isEmpty
+            default: !value.scalar(frame).isNaN
+            }
+        return truth(isGiven != asksMissing)
+    }
+}
+
+/// Whether a region is another or lies in it.
+final class WithinNode: Term, @unchecked Sendable {
+    let region: Term
+    let code: String
+    let ancestors: Ancestors
+    init(_ region: Term, _ code: String, _ ancestors: Ancestors) {
+        self.region = region
+        self.code = code
+        self.ancestors = ancestors
+        super.init(.truth, uses: region.uses)
+    }
+    override func scalar(_ frame: Frame) -> Double {
+        let row = region.scalar(frame)
+        return truth(!row.isNaN && ancestors.contains(code, region: Int(row)))
+    }
+}

@@ -1,0 +1,173 @@
+/// How a query finds its records: a group by key where one conjunct is `path = something outside`, a mask of the
+/// conjuncts that look at the record alone, and the rest one by one.
+final class QueryPlan: @unchecked Sendable {
+    let table: Table
+    let window: QueryWindow
+    /// The key outside the query, whose rows `index` lists; nil takes all rows.
+    let key: Term?
+    let index: GroupIndexSource
+    /// Conjuncts that look at the record alone, and those that look at the subject or the period too.
+    let own: [Term]
+    let residual: [Term]
+    /// All conjuncts but the key, in the order written: for telling why a record was left out.
+    let conjuncts: [(expression: Expression, node: Term)]
+    /// 1 where `own` holds, by row; nil until prepared for a whole assessment.
+    var mask: Lane<UInt8>?
+    let uses: Uses
+
+    init(
+        _ table: Table, _ window: QueryWindow, key: Term?, index: GroupIndexSource,
+        conjuncts: [(expression: Expression, node: Term)]
+    ) {
+        self.table = table
+        self.window = window
+        self.key = key
+        self.index = index
+        self.conjuncts = conjuncts
+        let beyond: Uses = [.subject, .period, .today, .region]
+        own = conjuncts.map(\.node).filter { $0.uses.isDisjoint(with: beyond) }
+        residual = conjuncts.map(\.node).filter { !$0.uses.isDisjoint(with: beyond) }
+        uses = Uses.of(residual + own).subtracting(.row).union(key?.uses ?? []).union(window.uses).union(.query)
+    }
+
+    @inline(__always) func group(_ frame: Frame) -> GroupIndex.Group {
+        guard let key else { return index.index.group(0) }
+        let value = key.scalar(frame)
+        return index.index.group(value.isNaN ? -1 : Int32(value))
+    }
+
+    /// Whether a record in the window is counted.
+    @inline(__always) func accepts(_ row: Int, _ frame: inout Frame) -> Bool {
+        if let mask {
+            if mask.base[row] == 0 { return false }
+            if residual.isEmpty { return true }
+            frame.row = row
+        } else {
+            frame.row = row
+            for node in own where !node.isTrue(frame) { return false }
+        }
+        for node in residual where !node.isTrue(frame) { return false }
+        return true
+    }
+
+    /// Calls `body` with each record that counts, in order of time, until it returns false.
+    ///
+    /// - Parameter cursor: where the search for the first day begins; moves on for the next, later period.
+    @inline(__always)
+    func scan(
+        _ group: GroupIndex.Group, _ frame: Frame, isDaily: Bool = false, _ cursor: inout Cursor,
+        _ body: (Int) -> Bool
+    ) {
+        guard let days = window.days(frame, isDaily: isDaily) else { return }
+        var inner = frame
+        if table.isEvent {
+            var i = cursor.advance(group, to: days.from)
+            while i < group.count, group.days[i] <= days.to {
+                let row = Int(group.rows[i])
+                if accepts(row, &inner), !body(row) { return }
+                i += 1
+            }
+        } else {
+            let isTimed = table.timeFields != nil
+            for i in 0..<group.count {
+                let row = Int(group.rows[i])
+                if isTimed {
+                    if group.days[i] > days.to { return }
+                    guard let span = table.span(row), span.to >= days.from else { continue }
+                }
+                if accepts(row, &inner), !body(row) { return }
+            }
+        }
+    }
+
+    /// The same for one period alone.
+    @inline(__always) func scan(_ frame: Frame, isDaily: Bool = false, _ body: (Int) -> Bool) {
+        var cursor = Cursor()
+        scan(group(frame), frame, isDaily: isDaily, &cursor, body)
+    }
+}
+
+/// The place in a group where the last period began.
+struct Cursor {
+    private var place = 0
+    private var day = Int32.min
+    private var isFresh = true
+
+    /// Index of the first row whose day is `day` or later.
+    @inline(__always) mutating func advance(_ group: GroupIndex.Group, to day: Int32) -> Int {
+        if isFresh || day < self.day {
+            var (low, high) = (0, group.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if group.days[middle] < max(day, Column.missing + 1) { low = middle + 1 } else { high = middle }
+            }
+            (place, isFresh) = (low, false)
+        } else {
+            while place < group.count, group.days[place] < day { place += 1 }
+        }
+        self.day = day
+        return place
+    }
+}
+
+/// A group index that is built when first asked for; shared by all plans with the same kind and key.
+final class GroupIndexSource: @unchecked Sendable {
+    let table: Table
+    /// The key of a record, as a row-scope node; nil is one group of all.
+    let path: Term?
+    let keyCount: () -> Int
+    private(set) var keys: Lane<Int32>?
+    private var built: GroupIndex?
+
+    init(_ table: Table, path: Term?, keyCount: @escaping () -> Int) {
+        self.table = table
+        self.path = path
+        self.keyCount = keyCount
+    }
+
+    /// - Precondition: `prepare()` was called before several threads read.
+    var index: GroupIndex {
+        if let built { return built }
+        prepare()
+        return built ?? GroupIndex(table, keys: Lane<Int32>().base, keyCount: 0)
+    }
+
+    func prepare() {
+        guard built == nil else { return }
+        let keys = Lane<Int32>(repeating: 0, count: table.count)
+        if let path {
+            let base = SendablePointer(keys.base)
+            Parallel.run(table.count) { range in Self.fill(path, range, base.pointer) }
+        }
+        built = GroupIndex(table, keys: keys.base, keyCount: path == nil ? 1 : keyCount())
+        self.keys = keys
+    }
+
+    private static func fill(_ path: Term, _ range: Range<Int>, _ out: UnsafeMutablePointer<Int32>) {
+        let frame = Frame(subject: -1, start: 0, end: 0, today: 0, unit: .day)
+        if let record = path as? RecordNode { return record.source.fill(.row, range, frame, out + range.lowerBound) }
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 1024) { values in
+            var start = range.lowerBound
+            while start < range.upperBound {
+                let chunk = start..<min(start + 1024, range.upperBound)
+                path.fill(.row, chunk, frame, values.baseAddress!)
+                for i in 0..<chunk.count { out[start + i] = values[i].isNaN ? -1 : Int32(values[i]) }
+                start = chunk.upperBound
+            }
+        }
+    }
+
+    /// Gives a row its present key; the old one's group loses it.
+    func refresh(_ row: Int) -> (old: Int32, new: Int32) {
+        guard let built, let keys else { return (-1, -1) }
+        var frame = Frame(subject: -1, start: 0, end: 0, today: 0, unit: .day)
+        frame.row = row
+        let value = path?.scalar(frame) ?? 0
+        let new = value.isNaN || !table.isLive(row) ? -1 : Int32(value)
+        while keys.count <= row { keys.append(-1) }
+        let old = keys[row]
+        built.move(Int32(row), from: old, to: new)
+        keys[row] = new
+        return (old, new)
+    }
+}

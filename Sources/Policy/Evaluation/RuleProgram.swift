@@ -1,0 +1,128 @@
+import Quantities
+
+/// A rule compiled against a dataset, ready to judge any of its subjects in any period.
+final class RuleProgram: @unchecked Sendable {
+    let rule: Rule
+    let table: Table
+    let condition: Term?
+    let needs: Term?
+    let measure: Term
+    /// Queries of the measure, in the order written.
+    let queries: [QueryTrace]
+    let requirement: RequirementCheck
+    let exceptions: [(when: Term, requirement: RequirementCheck?)]
+    let planned: Term?
+    let reachable: Term?
+    let alternative: (measure: Term?, requirement: RequirementCheck?)?
+    let times: RuleTimes
+    let periods: PeriodTable
+    /// By index of the period.
+    let isOpen: [Bool]
+    /// Stricter rules that this one gives way to, inside their regions.
+    let overriders: [Rule]
+    let exemptions: Exemptions
+    let scope: RuleScope
+
+    init(
+        _ rule: Rule, _ compiler: Compiler, times: RuleTimes, overriders: [Rule], exemptions: Exemptions, scope: RuleScope
+    ) {
+        self.rule = rule
+        table = compiler.dataset.tables[rule.subject]
+        condition = rule.condition.map(compiler.compile)
+        needs = rule.needs.map(compiler.compile)
+        (measure, queries) = compiler.trace(rule.measure)
+        let type = rule.measureType
+        requirement = RequirementCheck(rule.requirement, measure: type, compiler)
+        exceptions = rule.exceptions.map { exception in
+            (compiler.compile(exception.when), exception.requirement.map { RequirementCheck($0, measure: type, compiler) })
+        }
+        planned = rule.planned.map(compiler.compile)
+        reachable = rule.reachable.map(compiler.compile)
+        alternative = rule.alternative.map { other in
+            (other.measure.map(compiler.compile), other.requirement.map { RequirementCheck($0, measure: type, compiler) })
+        }
+        self.times = times
+        let list = times.periods
+        periods = PeriodTable(list, unit: rule.per)
+        isOpen = list.map(times.isOpen)
+        self.overriders = overriders
+        self.exemptions = exemptions
+        self.scope = scope
+    }
+
+    var isSetMeasure: Bool { if case .set = measure.type { true } else { false } }
+
+    /// The frame of one subject, in no period yet.
+    func frame(_ row: Int) -> Frame {
+        let region = scope.places.region(kind: table.index, row: row)
+        return Frame(
+            subject: row, start: 0, end: 0, today: times.today.day, unit: rule.per, region: region)
+    }
+
+    /// The periods of one subject: those of the rule that it overlaps; of an event rule, its own day.
+    func periods(of row: Int) -> (list: PeriodList, first: Int, own: PeriodTable?) {
+        let none = (periods.list.slice(0..<0), 0, nil as PeriodTable?)
+        guard table.isLive(row) else { return none }
+        guard table.timeFields != nil else { return (periods.list, 0, nil) }
+        guard let span = table.span(row) else { return none }
+        if rule.per == .event {
+            let day = CivilDate(day: span.from)
+            guard span.from != .min, day >= times.start, day <= times.today else { return none }
+            let own = PeriodTable([Period(.event, from: day, through: day)], unit: .event)
+            return (own.list, 0, own)
+        }
+        let range = periods.range(from: span.from, to: span.to)
+        return (periods.list.slice(range), range.lowerBound, nil)
+    }
+
+    /// Whether a subject meets the rule in the frame's period: for `passes`.
+    func isMet(_ row: Int, _ outer: Frame) -> Bool {
+        var frame = frame(row)
+        frame.start = outer.start
+        frame.end = outer.end
+        frame.unit = outer.unit
+        return judge(frame).status == .met
+    }
+}
+
+/// How one cell was judged.
+struct Verdict {
+    var status: FindingStatus
+    var reason: NotApplicableReason?
+    /// Scalar measure; NaN where missing or a set.
+    var value = Double.nan
+    var exception: Int?
+    /// Row of the exemption.
+    var exemption: Int?
+    /// The rule it gave way to.
+    var overrider: Rule?
+
+    /// One byte: status and reason.
+    var code: UInt8 { Self.code(status, reason) }
+
+    static func code(_ status: FindingStatus, _ reason: NotApplicableReason? = nil) -> UInt8 {
+        let reasons: UInt8 =
+            switch reason {
+            case nil: 0
+            case .region: 1
+            case .condition: 2
+            case .overridden: 3
+            case .notDue: 4
+            case .permission: 5
+            }
+        let statuses: UInt8 =
+            switch status {
+            case .met: 0
+            case .short: 1
+            case .atRisk: 2
+            case .excused: 3
+            case .notApplicable: 4
+            case .noData: 5
+            }
+        return statuses | reasons << 3
+    }
+
+    static let noCode: UInt8 = 255
+
+    static func status(_ code: UInt8) -> FindingStatus? { code == noCode ? nil : FindingStatus(code: Int(code & 7)) }
+}

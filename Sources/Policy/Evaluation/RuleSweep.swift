@@ -1,0 +1,81 @@
+import Quantities
+
+/// Judges one subject after another, all its periods at once.
+final class RuleSweep {
+    private let program: RuleProgram
+    private let width: Int
+    private let conditions: Lane<Double>
+    private let needs: Lane<Double>
+    private let required: Lane<Double>
+
+    init(_ program: RuleProgram) {
+        self.program = program
+        width = max(1, program.periods.count)
+        conditions = Lane(repeating: 1, count: width)
+        needs = Lane(repeating: 1, count: width)
+        required = Lane(repeating: .nan, count: width)
+    }
+
+    /// Writes the codes and the measured values of one subject; periods it does not have are left alone.
+    func judge(_ row: Int, _ codes: UnsafeMutablePointer<UInt8>, _ values: UnsafeMutablePointer<Double>) {
+        let (list, first, own) = program.periods(of: row)
+        guard list.count > 0 else { return }
+        var frame = program.frame(row)
+        let codes = codes + first
+        let values = values + first
+        guard program.scope.contains(program.rule.region, frame.region) else {
+            return codes.update(repeating: Verdict.code(.notApplicable, .region), count: list.count)
+        }
+        guard !program.isSetMeasure, case .compare(let comparator, let bound) = program.requirement.shape else {
+            return withExtendedLifetime(own) { judgeOneByOne(&frame, list, codes, values) }
+        }
+        if let condition = program.condition {
+            condition.fill(frame, list, conditions.base)
+            if !program.condition!.uses.contains(.period), conditions.base[0] != 1 {
+                return codes.update(repeating: Verdict.code(.notApplicable, .condition), count: list.count)
+            }
+        }
+        program.needs?.fill(frame, list, needs.base)
+        program.measure.fill(frame, list, values)
+        bound.fill(frame, list, required.base)
+        let isUpper = program.requirement.isUpperBound && program.measure.type == .number
+        let isPlain = program.exceptions.isEmpty && program.exemptions.isEmpty && !program.rule.isPermission
+        let closed = program.rule.isAdvisory ? Verdict.code(.atRisk) : Verdict.code(.short)
+        let mayGiveWay = !program.overriders.isEmpty
+        for i in 0..<list.count {
+            let value = values[i]
+            (frame.start, frame.end) = (list.starts[i], list.ends[i])
+            if conditions.base[i] != 1 {
+                codes[i] = Verdict.code(.notApplicable, .condition)
+            } else if mayGiveWay, program.overrider(frame) != nil {
+                codes[i] = Verdict.code(.notApplicable, .overridden)
+            } else if needs.base[i] != 1 || value.isNaN {
+                codes[i] = Verdict.code(.noData)
+                values[i] = .nan
+            } else {
+                let isMet = holds(comparator, value, required.base[i])
+                let isOpen = own == nil ? program.isOpen[first + i] : program.times.isOpen(frame.period)
+                if isMet, !(isOpen && isUpper) {
+                    codes[i] = Verdict.code(.met)
+                } else if !isMet, isPlain, !isOpen {
+                    codes[i] = closed
+                } else {
+                    codes[i] = program.resolve(frame, value, isMet: isMet) { $0.holds(value, frame) }.code
+                }
+            }
+        }
+        withExtendedLifetime(own) {}
+    }
+
+    private func judgeOneByOne(
+        _ frame: inout Frame, _ list: PeriodList, _ codes: UnsafeMutablePointer<UInt8>,
+        _ values: UnsafeMutablePointer<Double>
+    ) {
+        for i in 0..<list.count {
+            (frame.start, frame.end) = (list.starts[i], list.ends[i])
+            let verdict = program.judge(frame)
+            codes[i] = verdict.code
+            values[i] = verdict.value
+        }
+    }
+}
