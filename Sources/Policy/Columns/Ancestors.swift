@@ -8,11 +8,12 @@ final class Ancestors: @unchecked Sendable {
 
     /// - Parameter dataset: with a kind `region` that has `parent` and `level`; without it there are no ancestors.
     init(_ dataset: Dataset) {
-        table = dataset.table("region")
+        let table = dataset.table("region")
         func column(_ name: String) -> Column? {
             guard let table, let index = table.kind.fields.firstIndex(where: { $0.name == name }) else { return nil }
             return table.columns[index]
         }
+        self.table = table
         parent = column("parent")
         level = column("level")
         update()

@@ -1,0 +1,143 @@
+import Quantities
+
+/// Judges the rules of a book on the records of a dataset, as of one day.
+///
+/// Results are computed rule by rule when first asked for, kept as one byte a status and a value, and made into
+/// `Finding`s one at a time. One caller at a time; the work itself uses all cores.
+package final class Assessor: @unchecked Sendable {
+    package let book: PolicyBook
+    package let dataset: Dataset
+    package let calendar: WorkingCalendar
+    package let asOf: CivilDate
+    /// The first day that findings look at, where it was given; else each rule starts with its own records.
+    package let recordsFrom: CivilDate?
+    let compiler: Compiler
+    let scope: RuleScope
+    let masks = Masks()
+    private var programs: [RuleProgram?]
+    private var compiling: Set<Int> = []
+    var results: [RuleResult?]
+    private lazy var firstDays = FirstDays(book, dataset)
+
+    /// - Parameters:
+    ///   - dataset: linked.
+    ///   - recordsFrom: nil takes the setting `records_from`, and without it the first event that a rule counts.
+    ///   - assumesInside: subjects without a known region count as inside every rule's region (scenarios).
+    package init(
+        _ book: PolicyBook, _ dataset: Dataset, calendar: WorkingCalendar, asOf: CivilDate,
+        recordsFrom: CivilDate? = nil, assumesInside: Bool = false
+    ) {
+        self.book = book
+        self.dataset = dataset
+        self.calendar = calendar
+        self.asOf = asOf
+        var first = recordsFrom
+        if first == nil, case .date(let day)? = book.setting("records_from")?.standard { first = day }
+        self.recordsFrom = first
+        compiler = Compiler(book, dataset, calendar)
+        scope = RuleScope(compiler.places, compiler.ancestors, assumesInside: assumesInside)
+        programs = Array(repeating: nil, count: book.rules.count)
+        results = Array(repeating: nil, count: book.rules.count)
+        compiler.program = { [unowned self] id in self.book.index(ofRule: id).flatMap { self.program($0) } }
+    }
+
+    /// The compiled rule; nil only while it is being compiled (a rule that asks for itself).
+    func program(_ rule: Int) -> RuleProgram? {
+        if let known = programs[rule] { return known }
+        guard compiling.insert(rule).inserted else { return nil }
+        defer { compiling.remove(rule) }
+        let source = book.rules[rule]
+        let start = recordsFrom ?? firstDays.start(of: source) ?? asOf
+        let program = RuleProgram(
+            source, compiler, times: RuleTimes(source, asOf: asOf, recordsFrom: start),
+            overriders: book.rules.filter { $0.overrides.contains(source.id) && $0.subject == source.subject },
+            exemptions: Exemptions(source, dataset), scope: scope)
+        programs[rule] = program
+        return program
+    }
+
+    /// Compiles again what a change of exemptions or settings touched.
+    func forget(rule: Int) {
+        programs[rule] = nil
+        results[rule] = nil
+    }
+
+    /// All verdicts of a rule; computed once.
+    func result(_ rule: Int) -> RuleResult? {
+        if let known = results[rule] { return known }
+        guard let program = program(rule) else { return nil }
+        prepare()
+        let result = RuleResult(program)
+        result.judgeAll()
+        results[rule] = result
+        return result
+    }
+
+    /// Indexes, columns of definitions and masks for everything compiled so far.
+    private func prepare() {
+        for index in compiler.indexes { index.source.prepare() }
+        for (_, definition) in compiler.compiledDefinitions {
+            definition.materialise(rows: dataset.tables[definition.kind].count)
+        }
+        for plan in compiler.plans { masks.prepare(plan) }
+        let regions = dataset.table("region")?.count ?? 0
+        for program in programs {
+            guard let program else { continue }
+            scope.prepare(program.rule.region, regions: regions)
+            for other in program.overriders { scope.prepare(other.region, regions: regions) }
+        }
+    }
+
+    /// Judges every rule that the filter asks for; the first call does the work, later ones are free.
+    package func judge(_ filter: FindingFilter = FindingFilter()) {
+        for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = program(number) }
+        for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = result(number) }
+    }
+}
+
+/// The first day of the records that each rule counts in its periods.
+struct FirstDays {
+    private let byKind: [Int: CivilDate]
+    private let vocabulary: Vocabulary
+    private let book: PolicyBook
+
+    init(_ book: PolicyBook, _ dataset: Dataset) {
+        self.book = book
+        vocabulary = dataset.vocabulary
+        var days: [Int: CivilDate] = [:]
+        var counted: Set<Int> = []
+        for rule in book.rules { counted.formUnion(Self.kinds(rule, vocabulary)) }
+        for kind in counted {
+            let table = dataset.tables[kind]
+            var first = Int32.max
+            for row in 0..<table.count where table.isLive(row) {
+                if let day = table.span(row)?.from { first = min(first, day) }
+            }
+            if first != .max { days[kind] = CivilDate(day: first) }
+        }
+        byKind = days
+    }
+
+    /// The first event of the kinds the rule counts period by period; without such, of all rules together.
+    func start(of rule: Rule) -> CivilDate? {
+        Self.kinds(rule, vocabulary).compactMap { byKind[$0] }.min() ?? byKind.values.min()
+    }
+
+    private static func kinds(_ rule: Rule, _ vocabulary: Vocabulary) -> Set<Int> {
+        var found: Set<Int> = []
+        for expression in rule.expressions {
+            expression.forEachPart { part in
+                switch part {
+                case .aggregate(_, let query), .daysBelow(_, let query):
+                    guard case .event = vocabulary.kinds[query.kind].time else { return }
+                    switch query.window {
+                    case .standard, .period, .year: found.insert(query.kind)
+                    default: break
+                    }
+                default: break
+                }
+            }
+        }
+        return found
+    }
+}

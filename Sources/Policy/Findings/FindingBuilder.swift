@@ -1,0 +1,153 @@
+import Quantities
+
+/// Makes one `Finding` with all its reasons: evidence, what was left out, settings, the other reading.
+struct FindingBuilder {
+    let assessor: Assessor
+    let program: RuleProgram
+    let frame: Frame
+    let period: Period
+
+    static let evidenceLimit = 50
+    static let excludedLimit = 20
+
+    func build() -> Finding {
+        let rule = program.rule
+        let (document, clause) = (assessor.book.document(of: rule), assessor.book.clause(of: rule))
+        let verdict = program.judge(frame)
+        let reader = Reader(dataset: assessor.dataset)
+        let isJudged = verdict.status != .notApplicable || verdict.reason == .notDue || verdict.reason == .permission
+        let check = verdict.exception.flatMap { program.exceptions[$0].requirement } ?? program.requirement
+        let gathered = isJudged ? gather() : Gathered()
+        return Finding(
+            rule: rule.id, document: document.id, place: clause.place, quote: clause.quote,
+            subjectKind: program.table.kind.name, subject: program.table.id(frame.subject), region: region,
+            period: period, status: verdict.status, reason: verdict.reason,
+            observed: isJudged ? reader.observe(program.measure, frame) : nil,
+            required: reader.required(check, frame), strength: rule.strength,
+            evidenceKind: gathered.kind, evidence: gathered.ids, evidenceTotal: gathered.total,
+            excluded: gathered.excluded, overrides: isJudged ? wonOver : [], overriddenBy: verdict.overrider?.id,
+            settings: rule.settings.map { name in
+                SettingUsed(name: name, value: reader.observe(assessor.compiler.compile(.setting(name)), frame))
+            },
+            isImplied: !rule.isPrinted, assumption: rule.assumption,
+            alternative: isJudged ? alternative(reader) : nil, exception: verdict.exception,
+            exemption: verdict.exemption.flatMap { row in assessor.dataset.table("exemption")?.id(row) },
+            isProvisional: isProvisional, isAdvisory: rule.isAdvisory)
+    }
+
+    private var region: String? {
+        frame.region < 0 ? nil : assessor.dataset.table("region")?.id(Int(frame.region))
+    }
+
+    /// Rules that give way to this one for this subject.
+    private var wonOver: [String] {
+        program.rule.overrides.filter { id in
+            guard let other = assessor.book.rule(id), other.subject == program.rule.subject else { return false }
+            return assessor.scope.contains(other.region, frame.region)
+        }
+    }
+
+    private var isProvisional: Bool {
+        var nodes = [program.condition, program.needs, program.measure, program.planned, program.reachable]
+            .compactMap { $0 }
+        nodes += program.requirement.nodes + program.exceptions.map(\.when)
+        return Uses.of(nodes).contains(.calendar) && assessor.calendar.isProvisional(period.end)
+    }
+
+    private func alternative(_ reader: Reader) -> AlternativeFinding? {
+        guard let other = program.alternative, let words = program.rule.alternative else { return nil }
+        let measure = other.measure ?? program.measure
+        let check = other.requirement ?? program.requirement
+        var isMet: Bool?
+        if case .set = measure.type {
+            isMet = measure.set(frame).map { check.holds($0, frame) }
+        } else {
+            let value = measure.scalar(frame)
+            isMet = value.isNaN ? nil : check.holds(value, frame)
+        }
+        return AlternativeFinding(
+            setting: words.setting, note: words.note, observed: reader.observe(measure, frame),
+            required: reader.required(check, frame), isMet: isMet)
+    }
+
+    private struct Gathered {
+        var kind: String?
+        var ids: [String] = []
+        var total = 0
+        var excluded: [Exclusion] = []
+    }
+
+    /// The records behind the measure's first query, and those of the same key and window that it left out.
+    private func gather() -> Gathered {
+        guard let trace = program.queries.first, let frame = Self.follow(trace, frame) else { return Gathered() }
+        var gathered = Gathered(kind: trace.plan.table.kind.name)
+        let plan = trace.plan
+        var refusals = Refusals(limit: Self.excludedLimit)
+        plan.examine(frame) { row, refusal in
+            switch refusal {
+            case nil:
+                gathered.total += 1
+                if gathered.ids.count < Self.evidenceLimit { gathered.ids.append(plan.table.id(row)) }
+            case let place?: refusals.add(place, row)
+            }
+        }
+        gathered.excluded = refusals.exclusions(plan)
+        return gathered
+    }
+
+    /// The frame in which a query stands: the subject's, or that of the record a definition stands on.
+    static func follow(_ trace: QueryTrace, _ frame: Frame) -> Frame? {
+        var frame = frame
+        for (source, definition) in trace.via {
+            let row = source.row(frame)
+            guard row >= 0 else { return nil }
+            frame = definition.frame(row, frame)
+        }
+        return frame
+    }
+}
+
+/// Records left out, by the conjunct that refused them; -1 is time.
+private struct Refusals {
+    let limit: Int
+    private var byPlace: [Int: (count: Int, rows: [Int])] = [:]
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func add(_ place: Int, _ row: Int) {
+        var found = byPlace[place] ?? (0, [])
+        found.count += 1
+        if found.rows.count < limit { found.rows.append(row) }
+        byPlace[place] = found
+    }
+
+    func exclusions(_ plan: QueryPlan) -> [Exclusion] {
+        byPlace.sorted { $0.key < $1.key }.map { place, found in
+            Exclusion(
+                kind: plan.table.kind.name,
+                reason: place < 0 ? .time : .condition(plan.conjuncts[place].expression),
+                count: found.count, ids: found.rows.map(plan.table.id))
+        }
+    }
+}
+
+extension QueryPlan {
+    /// Every record of the key in the window, with the place of the first conjunct that refuses it (nil: it counts);
+    /// events of the same window that lie after today come with -1.
+    func examine(_ frame: Frame, _ body: (_ row: Int, _ refusal: Int?) -> Void) {
+        guard let days = window.days(frame, isDaily: false), let whole = window.days(frame, isDaily: true) else { return }
+        let group = group(frame)
+        var inner = frame
+        for i in 0..<group.count {
+            let row = Int(group.rows[i])
+            guard let span = table.span(row) else { continue }
+            if table.timeFields != nil, span.from > whole.to || span.to < whole.from { continue }
+            if table.timeFields != nil, span.from > days.to || span.to < days.from {
+                body(row, -1)
+                continue
+            }
+            inner.row = row
+            body(row, conjuncts.firstIndex { !$0.node.isTrue(inner) })
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Quantities
+
+/// One verdict without its reasons: which rule, subject and period.
+package struct FindingCell: Sendable, Hashable {
+    /// Index of the rule in the book.
+    package var rule: Int
+    /// Row of the subject.
+    package var subject: Int
+    package var period: Period
+    package var status: FindingStatus
+    package var reason: NotApplicableReason?
+}
+
+extension Assessor {
+    /// Every finding that the filter asks for, in the order of rules, subjects and time, one at a time.
+    package func forEach(_ filter: FindingFilter = FindingFilter(), _ body: (Finding) throws -> Void) rethrows {
+        try forEachCell(filter) { cell in
+            try body(finding(cell))
+            return true
+        }
+    }
+
+    /// The findings as an array; `limit` after leaving out `offset`.
+    package func findings(_ filter: FindingFilter = FindingFilter(), offset: Int = 0, limit: Int = .max) -> [Finding] {
+        var (found, seen) = ([Finding](), 0)
+        forEachCell(filter) { cell in
+            seen += 1
+            if seen > offset { found.append(finding(cell)) }
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// How many findings the filter asks for; makes none of them.
+    package func count(_ filter: FindingFilter = FindingFilter()) -> Int {
+        var count = 0
+        forEachCell(filter) { _ in
+            count += 1
+            return true
+        }
+        return count
+    }
+
+    /// Every verdict that the filter asks for, until `body` returns false. Cheap: nothing is computed but statuses.
+    package func forEachCell(_ filter: FindingFilter, _ body: (FindingCell) throws -> Bool) rethrows {
+        for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) {
+            if let subject = filter.subject {
+                guard let row = dataset.tables[rule.subject].row(subject), let program = program(number) else { continue }
+                if try !forEachCell(number, program, row, filter, body) { return }
+                continue
+            }
+            guard let result = result(number) else { continue }
+            for row in 0..<result.subjects where try !forEachCell(number, result, row, filter, body) { return }
+        }
+    }
+
+    /// One subject, without judging the others.
+    private func forEachCell(
+        _ rule: Int, _ program: RuleProgram, _ row: Int, _ filter: FindingFilter, _ body: (FindingCell) throws -> Bool
+    ) rethrows -> Bool {
+        let (list, _, own) = program.periods(of: row)
+        var frame = program.frame(row)
+        if let region = filter.region, !scope.contains(region, frame.region) { return true }
+        for i in 0..<list.count where overlaps(list[i], filter) {
+            (frame.start, frame.end) = (list.starts[i], list.ends[i])
+            let verdict = program.judge(frame)
+            guard filter.includes(verdict.status) else { continue }
+            let cell = FindingCell(
+                rule: rule, subject: row, period: list[i], status: verdict.status, reason: verdict.reason)
+            if try !body(cell) { return false }
+        }
+        withExtendedLifetime(own) {}
+        return true
+    }
+
+    private func forEachCell(
+        _ rule: Int, _ result: RuleResult, _ row: Int, _ filter: FindingFilter, _ body: (FindingCell) throws -> Bool
+    ) rethrows -> Bool {
+        let program = result.program
+        var isInside: Bool?
+        for i in 0..<result.width {
+            let code = result.codes.base[row * result.width + i]
+            guard let status = Verdict.status(code), filter.includes(status) else { continue }
+            guard let period = program.period(i, of: row), overlaps(period, filter) else { continue }
+            if let region = filter.region {
+                let inside = isInside ?? scope.contains(region, program.frame(row).region)
+                isInside = inside
+                if !inside { return true }
+            }
+            let cell = FindingCell(
+                rule: rule, subject: row, period: period, status: status, reason: Verdict.reason(code))
+            if try !body(cell) { return false }
+        }
+        return true
+    }
+
+    private func overlaps(_ period: Period, _ filter: FindingFilter) -> Bool {
+        guard let asked = filter.period else { return true }
+        return period.start <= asked.end && asked.start <= period.end
+    }
+
+    /// The finding of a verdict, with all its reasons.
+    package func finding(_ cell: FindingCell) -> Finding {
+        guard let program = program(cell.rule) else { preconditionFailure("rule \(cell.rule) is being compiled") }
+        let frame = program.frame(cell.subject).moved(to: cell.period)
+        return FindingBuilder(assessor: self, program: program, frame: frame, period: cell.period).build()
+    }
+
+    /// The finding of one rule on one subject.
+    ///
+    /// - Parameter period: nil takes the last one. Also gives those that are not applicable.
+    /// - Throws: `Failure` of kind missing for an unknown rule, subject or period.
+    package func finding(rule: String, subject: String, period: Period? = nil) throws(Failure) -> Finding {
+        let (number, program, row) = try locate(rule, subject)
+        let (list, _, own) = program.periods(of: row)
+        defer { withExtendedLifetime(own) {} }
+        let periods = (0..<list.count).map { list[$0] }
+        guard let found = period == nil ? periods.last : periods.last(where: { $0.start == period?.start || $0 == period })
+        else {
+            let asked = period.map { "in \($0)" } ?? "by \(asOf)"
+            let known = periods.isEmpty ? "none" : "\(periods[0]) to \(periods[periods.count - 1])"
+            throw Failure(
+                .missing, "\(rule) is not judged on \(subject) \(asked)", remedy: "periods of this subject: \(known)")
+        }
+        return finding(FindingCell(rule: number, subject: row, period: found, status: .noData))
+    }
+
+    func locate(_ rule: String, _ subject: String) throws(Failure) -> (number: Int, program: RuleProgram, row: Int) {
+        guard let number = book.index(ofRule: rule), let program = program(number) else {
+            throw Failure(.missing, "there is no rule \(rule)", remedy: "see `xiachen policies list`")
+        }
+        guard let row = program.table.row(subject), program.table.isLive(row) else {
+            throw Failure(.missing, "there is no \(program.table.kind.name) with id \(subject)")
+        }
+        return (number, program, row)
+    }
+}
+
+extension RuleProgram {
+    /// The period at a place in a result; of an event rule the subject's own day.
+    func period(_ index: Int, of row: Int) -> Period? {
+        if rule.per != .event { return periods.list[index] }
+        guard let span = table.span(row) else { return nil }
+        return Period(.event, holding: CivilDate(day: span.from))
+    }
+}
+
+extension Verdict {
+    static func reason(_ code: UInt8) -> NotApplicableReason? {
+        switch code == noCode ? 0 : code >> 3 {
+        case 1: .region
+        case 2: .condition
+        case 3: .overridden
+        case 4: .notDue
+        case 5: .permission
+        default: nil
+        }
+    }
+}
