@@ -92,6 +92,10 @@ final class Compiler {
         case .call(.missing, let arguments): return GivenNode(compile(arguments[0]), asksMissing: true)
         case .call(let function, let arguments): return FunctionNode(function, arguments.map(compile), calendar)
         case .within(let region, let code): return WithinNode(compile(region), code, ancestors)
+        case .union(let parts):
+            let nodes = parts.map(compile)
+            return ListNode(nodes, nodes.first.map { member($0.type) } ?? .text)
+        case .size(let operand): return SizeNode(compile(operand))
         default: return ConstantNode(.nan, .number)
         }
     }

@@ -18,6 +18,16 @@ final class ListNode: Term, @unchecked Sendable {
     override func set(_ frame: Frame) -> [Double]? { unite(members, frame) }
 }
 
+/// Number of members; missing where the set is.
+final class SizeNode: Term, @unchecked Sendable {
+    let operand: Term
+    init(_ operand: Term) {
+        self.operand = operand
+        super.init(.number, uses: operand.uses)
+    }
+    override func scalar(_ frame: Frame) -> Double { operand.set(frame).map { Double($0.count) } ?? .nan }
+}
+
 /// The union of the nodes' values; missing ones add nothing.
 func unite(_ nodes: [Term], _ frame: Frame) -> [Double] {
     var all: [Double] = []

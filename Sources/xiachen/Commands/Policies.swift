@@ -6,5 +6,6 @@ struct Policies: ParsableCommand {
         commandName: "policies", abstract: "政策文件与规则：检查、列出、查看、读成句子",
         subcommands: [
             PoliciesCheck.self, PoliciesCoverage.self, PoliciesList.self, PoliciesShow.self, PoliciesRender.self,
+            PoliciesTest.self,
         ])
 }
