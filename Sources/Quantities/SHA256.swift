@@ -1,7 +1,7 @@
 import COpenSSL
 
 /// A running SHA-256 (FIPS 180-4) over bytes, by OpenSSL.
-package struct SHA256: ~Copyable {
+package final class SHA256 {
     private let context: OpaquePointer
 
     package init() {
@@ -20,8 +20,8 @@ package struct SHA256: ~Copyable {
         text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
     }
 
-    /// The digest as 64 lower-case hexadecimal digits. The running hash is spent.
-    package consuming func hex() -> String {
+    /// The digest as 64 lower-case hexadecimal digits. The running hash is spent: ask once, last.
+    package func hex() -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         EVP_DigestFinal_ex(context, &digest, nil)
         return Self.hexadecimal(digest)

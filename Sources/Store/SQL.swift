@@ -39,6 +39,12 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             pieces.append(SQL.isIdentifier(name) ? .text("\"\(name)\"") : .refused(identifier: name))
         }
 
+        /// A code of a closed list, as a literal, for definitions, which take no bound values: `[a-z0-9_]+` only.
+        package mutating func appendInterpolation(code: String) {
+            let isCode = !code.isEmpty && SQL.isIdentifier("_" + code)
+            pieces.append(isCode ? .text("'\(code)'") : .refused(identifier: code))
+        }
+
         package mutating func appendInterpolation(identifiers names: [String]) {
             for (index, name) in names.enumerated() {
                 if index > 0 { appendLiteral(", ") }
@@ -64,7 +70,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
                 values.append(try value.checked())
                 text += engine == .postgres ? "$\(values.count)" : "?"
             case .refused(let name):
-                throw Failure(.defect, "'\(name)' is not the name of a table or column")
+                throw Failure(.defect, "'\(name)' may not stand in a statement as a name or code")
             }
         }
         return (text, values)

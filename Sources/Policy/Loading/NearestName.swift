@@ -1,5 +1,5 @@
 /// The known name that needs the fewest edits to become `word`, if it is near enough to be a slip of the pen.
-func nearestName<Names: Sequence<String>>(to word: String, among names: Names) -> String? {
+package func nearestName<Names: Sequence<String>>(to word: String, among names: Names) -> String? {
     let limit = max(2, word.count / 3)
     var best: (name: String, edits: Int)?
     for name in names where abs(name.count - word.count) <= limit && name != word {
