@@ -27,28 +27,28 @@ extension FieldReader {
 
     private var what: String {
         switch field.type {
-        case .text, .words, .reference: "is not text"
-        case .integer: "is not a whole number"
-        case .decimal: "is not a number"
-        case .boolean: "is neither yes nor no"
-        case .date: "is not a date"
-        case .time: "is not a time of day"
-        case .choice: "is not on the list"
-        case .choices: "is not a list of known words"
+        case .text, .words, .reference: "不是文字"
+        case .integer: "不是整数"
+        case .decimal: "不是数"
+        case .boolean: "不是是或否"
+        case .date: "不是日期"
+        case .time: "不是时间"
+        case .choice: "不在可选值之列"
+        case .choices: "含有可选值以外的词"
         }
     }
 
     private var expected: String {
         switch field.type {
-        case .text, .words: "text without the character NUL"
-        case .reference(let kind): "the id of a \(kind)"
-        case .integer: "digits only, such as 12"
-        case .decimal: "a number such as 3.5"
-        case .boolean: "是 or 否, true or false, 1 or 0"
-        case .date: "a day that exists, such as 2026-11-22"
-        case .time: "a time such as 08:20"
+        case .text, .words: "不含 NUL 字符的文字"
+        case .reference(let kind): "\(kind) 的编号"
+        case .integer: "整数，如 12"
+        case .decimal: "数，如 3.5"
+        case .boolean: "是、否、true、false、1 或 0"
+        case .date: "存在的日期，如 2026-11-22"
+        case .time: "时间，如 08:20"
         case .choice(let list), .choices(let list):
-            (field.type.isList ? "some of " : "one of ") + list.map { "\($0.label) (\($0.code))" }.joined(separator: ", ")
+            (field.type.isList ? "其中若干：" : "其中之一：") + list.map { "\($0.label) (\($0.code))" }.joined(separator: "、")
         }
     }
 }

@@ -26,7 +26,7 @@ struct HeaderMap {
             if let index = kind.fields.firstIndex(where: { Self.names($0).contains(header) }) {
                 let field = kind.fields[index]
                 if let first = headerByField[field.name] {
-                    problems.add(Self.problem(source, rows, written, "stands for the same field as the column '\(first)'"))
+                    problems.add(Self.problem(source, rows, written, "与“\(first)”列是同一字段"))
                 }
                 headerByField[field.name] = written
                 columns.append((column, FieldReader(field, index: index)))
@@ -38,15 +38,15 @@ struct HeaderMap {
                 let known = kind.fields.flatMap { [$0.label, $0.name] } + Self.reasonHeaders
                 problems.add(
                     Self.problem(
-                        source, rows, written, "is not a column of \(kind.label) (\(kind.name))",
+                        source, rows, written, "不是\(kind.label) (\(kind.name)) 的列",
                         nearest: nearestName(to: header, among: known)))
             }
         }
         for field in kind.fields where field.required && headerByField[field.name] == nil {
             problems.add(
                 ImportProblem(
-                    source: source, row: rows.rowNumber, what: "the column \(field.label) (\(field.name)) is missing",
-                    expected: "a header \(field.label) or \(field.name)"))
+                    source: source, row: rows.rowNumber, what: "缺少必填列 \(field.label) (\(field.name))",
+                    expected: "表头中有 \(field.label) 或 \(field.name)"))
         }
         if problems.total > before { return nil }
     }
@@ -79,6 +79,6 @@ struct HeaderMap {
         _ source: String, _ rows: any ImportRows, _ header: String, _ what: String, nearest: String? = nil
     ) -> ImportProblem {
         ImportProblem(
-            source: source, row: rows.rowNumber, column: header, what: "the header '\(header)' \(what)", nearest: nearest)
+            source: source, row: rows.rowNumber, column: header, value: header, what: what, nearest: nearest)
     }
 }

@@ -70,12 +70,12 @@ extension ImportRun {
             if old != new { changes.append((field, old, new)) }
         }
         guard let reason = row.text(2), !reason.isEmpty else {
-            let fields = changes.map { "\($0.field.label) (\($0.field.name))" }.joined(separator: ", ")
+            let fields = changes.map { "\($0.field.label) (\($0.field.name))" }.joined(separator: "、")
             problems.add(
                 ImportProblem(
                     source: sources[source].name, row: Int(row.int(1) ?? 0), value: id,
-                    what: "differs from the record on file in \(fields)",
-                    expected: "a reason for the correction: --reason, or a column 更正原因"))
+                    what: "与已有记录不同：\(fields)",
+                    expected: "说明更正原因：--reason，或“更正原因”列"))
             return
         }
         reasons.insert(reason)

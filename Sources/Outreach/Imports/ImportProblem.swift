@@ -1,7 +1,5 @@
-import Quantities
-
 /// One thing wrong with an import: where it stands, what it is, what was expected there.
-package struct ImportProblem: Sendable, Equatable {
+package struct ImportProblem: Sendable, Equatable, CustomStringConvertible {
     /// File, or workbook and sheet.
     package var source: String
     /// As the file or sheet counts, from 1; nil where the whole source is meant.
@@ -10,6 +8,7 @@ package struct ImportProblem: Sendable, Equatable {
     package var column: String?
     /// The value as written, at most 60 characters of it.
     package var value: String?
+    /// What is wrong with it: a Chinese clause that follows the value.
     package var what: String
     package var expected: String?
     /// The nearest known value.
@@ -28,14 +27,15 @@ package struct ImportProblem: Sendable, Equatable {
         self.nearest = nearest
     }
 
-    /// `round.csv, row 12, column 日期 (date): '2026-02-30' is not a date; expected 2026-11-22 (did you mean …?)`.
-    package var failure: Failure {
-        var place = [source]
-        if let row { place.append("row \(row)") }
-        if let column { place.append("column \(column)") }
-        let text = (value.map { "'\($0)' " } ?? "") + what + (expected.map { "; expected \($0)" } ?? "")
-        return Failure(
-            .invalid, text, at: place.joined(separator: ", "), remedy: nearest.map { "did you mean '\($0)'?" })
+    /// `round.csv 第 12 行“日期 (date)”：“2026-02-30”不是日期；应为存在的日期，如 2026-11-22；是否指“…”？`
+    package var description: String {
+        var text = source
+        if let row { text += " 第 \(row) 行" }
+        if let column { text += "“\(column)”" }
+        text += "：" + (value.map { "“\($0)”" } ?? "") + what
+        if let expected { text += "；应为\(expected)" }
+        if let nearest { text += "；是否指“\(nearest)”？" }
+        return text
     }
 }
 
@@ -48,9 +48,9 @@ package struct ImportRefusal: Error, Sendable, CustomStringConvertible {
 
     /// One problem a line, and how many are not shown.
     package var description: String {
-        var lines = problems.map(\.failure.description)
-        if total > problems.count { lines.append("… and \(total - problems.count) more (\(problems.count) are shown)") }
-        lines.append("\(total) \(total == 1 ? "problem" : "problems"); nothing was written")
+        var lines = problems.map(\.description)
+        if total > problems.count { lines.append("……另有 \(total - problems.count) 处（最多列出 \(problems.count) 处）") }
+        lines.append("共 \(total) 处错误，没有写入任何记录。")
         return lines.joined(separator: "\n")
     }
 }

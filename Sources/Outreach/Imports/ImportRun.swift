@@ -90,7 +90,7 @@ final class ImportRun {
             if texts.count == 1, kind.fields.count > 1, let text = texts.first, !isHeader(text, kind) { continue }
             return HeaderMap(rows, kind: kind, source: source.name, problems: problems)
         }
-        problems.add(ImportProblem(source: source.name, what: "there is no header", expected: "a first row of headers"))
+        problems.add(ImportProblem(source: source.name, what: "没有表头", expected: "首行为列名"))
         return nil
     }
 
@@ -117,6 +117,6 @@ final class ImportRun {
 
     func finishDigest() -> String { hash.hex() }
 
-    /// `round.csv, row 12`.
-    func describe(_ place: ImportPlace) -> String { "\(sources[Int(place.source)].name), row \(place.row)" }
+    /// `round.csv 第 12 行`.
+    func describe(_ place: ImportPlace) -> String { "\(sources[Int(place.source)].name) 第 \(place.row) 行" }
 }

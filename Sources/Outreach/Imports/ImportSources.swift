@@ -68,7 +68,7 @@ struct ImportSources {
     private mutating func addFile(_ url: URL) {
         let name = url.lastPathComponent
         let stem = String(name.prefix { $0 != "." })
-        guard let kind = kind(named: stem, in: name, what: "the file's name is not that of a record kind") else { return }
+        guard let kind = kind(named: stem, in: name, what: "作为文件名，不是任何一类记录的名称") else { return }
         found.append(ImportSource(name: name, kind: kind) { CSVImportRows(try CSVReader(url)) })
     }
 
@@ -78,7 +78,7 @@ struct ImportSources {
             // A template keeps its lists in hidden sheets; people cannot fill in what they do not see.
             if sheet.isHidden { continue }
             let name = "\(url.lastPathComponent)#\(sheet.name)"
-            let what = "the sheet's name is not that of a record kind"
+            let what = "作为工作表名，不是任何一类记录的名称"
             guard let kind = kind(named: sheet.name, in: name, what: what) else { continue }
             found.append(
                 ImportSource(name: name, kind: kind) {
@@ -94,7 +94,7 @@ struct ImportSources {
             let known = vocabulary.kinds.flatMap { [$0.name, $0.label] }
             problems.add(
                 ImportProblem(
-                    source: source, value: name, what: what, expected: "a kind of `xiachen schema`, such as round or 巡诊",
+                    source: source, value: name, what: what, expected: "xiachen schema 列出的记录类，如 round 或 巡诊",
                     nearest: nearestName(to: name, among: known)))
         }
         return index

@@ -33,8 +33,8 @@ extension ImportRun {
                 ImportProblem(
                     source: sources[Int(place.source)].name, row: Int(place.row),
                     column: state.kind.field(interval.from).map { "\($0.label) (\($0.name))" }, value: here.span,
-                    what: "overlaps \(other.id) (\(other.span)) of the same \(words)",
-                    expected: "one \(state.kind.label) at a time"))
+                    what: "与 \(other.id)（\(other.span)）重叠，两者的\(words)相同",
+                    expected: "同一时间只有一条\(state.kind.label)"))
         }
     }
 }

@@ -47,10 +47,10 @@ extension ImportRun {
         let source = sources[Int(use.place.source)]
         let field = vocabulary.kinds[source.kind].fields[use.field]
         let kind = vocabulary.kinds[target]
-        let more = use.count > 1 ? " (and in \(use.count - 1) more)" : ""
+        let more = use.count > 1 ? "（另有 \(use.count - 1) 行）" : ""
         return ImportProblem(
             source: source.name, row: Int(use.place.row), column: "\(field.label) (\(field.name))", value: id,
-            what: "is the id of no \(kind.label)\(more)", expected: "the id of a \(kind.name) in the import or on file",
+            what: "不是任何\(kind.label) (\(kind.name)) 的编号\(more)", expected: "本次导入或已有的\(kind.label)编号",
             nearest: nearest)
     }
 

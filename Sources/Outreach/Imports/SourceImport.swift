@@ -63,7 +63,7 @@ final class SourceImport {
         case .new: break
         case .same: return false
         case .other(let first):
-            problem(0, "stands twice with different values: also in \(run.describe(first))", value: row.string(0))
+            problem(0, "重复出现而内容不同：另见 \(run.describe(first))", value: row.string(0))
         }
         guard run.problems.total == before else { return false }
         noteReferences()
@@ -77,11 +77,11 @@ final class SourceImport {
                 if reader.read(bytes, into: &row) { return }
                 run.problems.add(reader.problem(bytes, source: source.name, row: rows.rowNumber))
             case .error(let code):
-                problem(reader.index, "is an error of the spreadsheet", value: code, expected: "a value")
+                problem(reader.index, "是表格中的错误值", value: code, expected: "一个值")
             case .uncalculated:
                 problem(
-                    reader.index, "a formula that was never calculated",
-                    expected: "a value: open the workbook in a spreadsheet program and save it")
+                    reader.index, "公式没有计算结果",
+                    expected: "一个值：用表格软件打开工作簿并保存")
             }
         }
     }
@@ -92,8 +92,8 @@ final class SourceImport {
             let value = String(decoding: bytes, as: UTF8.self)
             run.problems.add(
                 ImportProblem(
-                    source: source.name, row: rows.rowNumber, column: "number \(column + 1)", value: value,
-                    what: "stands in a column without a header"))
+                    source: source.name, row: rows.rowNumber, column: "第 \(column + 1) 列", value: value,
+                    what: "所在的列没有表头"))
         }
     }
 
@@ -101,7 +101,7 @@ final class SourceImport {
         for (index, field) in state.kind.fields.enumerated() where field.required && row.values[index].isNull {
             // A value that could not be read has been told already.
             guard isBlank(index) else { continue }
-            problem(index, "the value is missing", expected: "a value: the field is required")
+            problem(index, "为空", expected: "一个值：此项必填")
         }
     }
 
@@ -117,14 +117,14 @@ final class SourceImport {
     private func makeIdentity() {
         guard row.values[0].isNull, isBlank(0) else { return }
         guard !state.kind.identity.isEmpty else {
-            return problem(0, "the id is missing", expected: "an id that no other \(state.kind.label) has")
+            return problem(0, "为空", expected: "与其他\(state.kind.label)不同的编号")
         }
         var parts: [String] = []
         for name in state.kind.identity {
             guard let index = state.kind.fields.firstIndex(where: { $0.name == name }) else { continue }
             if row.values[index].isNull {
                 let field = state.kind.fields[index]
-                if !field.required { problem(0, "the id is missing, and so is \(field.label), which it is made of") }
+                if !field.required { problem(0, "为空，组成编号的“\(field.label)”也为空") }
                 return
             }
             parts.append(FieldText.text(row, index, state.kind.fields[index].type))
@@ -142,8 +142,8 @@ final class SourceImport {
         guard !isOrdered else { return }
         let from = state.kind.fields[interval.from]
         problem(
-            interval.to, "is before the start: \(from.label) (\(from.name)) is \(row.string(interval.from))",
-            value: row.string(interval.to), expected: "a day not before it")
+            interval.to, "早于\(from.label) (\(from.name)) \(row.string(interval.from))",
+            value: row.string(interval.to), expected: "不早于它的日期")
     }
 
     private func noteReferences() {

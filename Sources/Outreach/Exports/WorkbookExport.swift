@@ -1,0 +1,53 @@
+import Foundation
+import Formats
+import Policy
+import Quantities
+import Store
+
+/// One sheet a kind.
+enum WorkbookExport {
+    /// Rows of a sheet, the header's not counted.
+    private static let mostRecords = 1_048_575
+
+    static func write(
+        _ snapshot: Snapshot, _ vocabulary: Vocabulary, to url: URL
+    ) throws -> [(kind: String, records: Int)] {
+        let book = try WorkbookWriter(url, isStreaming: true)
+        var written: [(kind: String, records: Int)] = []
+        for kind in vocabulary.kinds where try Exports.hasRecords(kind, snapshot) {
+            let sheet = try book.sheet(kind.label)
+            try sheet.freeze(rows: 1, columns: 1)
+            try sheet.write(kind.fields.map { .text($0.label) }, row: 1, style: .header)
+            var records = 0
+            try snapshot.forEach(Exports.records(of: kind)) { row in
+                records += 1
+                guard records <= mostRecords else {
+                    throw Failure(
+                        .invalid, "\(kind.label) has more records than the \(mostRecords) that a sheet takes",
+                        at: url.path, remedy: "export to a folder of CSV files")
+                }
+                for (column, field) in kind.fields.enumerated() {
+                    try sheet.write(cell(row, column, field.type), row: records + 1, column: column)
+                }
+            }
+            written.append((kind.name, records))
+        }
+        try book.finish()
+        return written
+    }
+
+    /// Numbers and dates as such, so that a spreadsheet can count with them; everything else as words.
+    private static func cell(_ row: Row, _ column: Int, _ type: FieldType) -> CellValue {
+        if row.isNull(column) { return .empty }
+        switch type {
+        case .integer: return .number(Double(row.int(column) ?? 0))
+        case .decimal: return .number(row.real(column) ?? 0)
+        case .date: return row.date(column).map { .date($0) } ?? .empty
+        case .boolean: return .text(row.bool(column) == true ? "是" : "否")
+        case .choice(let list), .choices(let list):
+            let codes = (row.text(column) ?? "").split(separator: ";")
+            return .text(codes.map { code in list.first { $0.code == code }?.label ?? String(code) }.joined(separator: "、"))
+        case .text, .words, .reference, .time: return .text(FieldText.text(row, column, type) ?? "")
+        }
+    }
+}
