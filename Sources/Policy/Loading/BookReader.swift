@@ -94,6 +94,16 @@ extension PolicyBook {
         return (problems.isEmpty ? reader.book() : nil, problems)
     }
 
+    /// The same from texts by their path: `documents/x.yaml`, `documents/x.scenarios.yaml`, `settings.yaml` …
+    package static func read(
+        texts: [String: String], vocabulary: Vocabulary
+    ) -> (book: PolicyBook?, problems: [Problem]) {
+        let reader = BookReader(vocabulary)
+        reader.read(PolicyFolder(texts, problems: reader.problems))
+        let problems = reader.problems.problems.sorted()
+        return (problems.isEmpty ? reader.book() : nil, problems)
+    }
+
     /// The book, or a `Failure` (`invalid`) that counts the problems and shows the first ones.
     package static func load(
         folder: String, vocabulary: Vocabulary, withScenarios: Bool = false

@@ -28,7 +28,17 @@ struct PolicyFolder {
             FileManager.default.fileExists(atPath: root.appending(path: $0).path)
         }
         let all = names + (withScenarios ? scenarioNames : []) + single + regionNames
-        for (name, result) in zip(all, Self.compose(all, root)) {
+        sort(zip(all, Self.compose(all) { Self.compose($0, root) }), problems)
+    }
+
+    /// The same from texts by path, as `documents/x.yaml`.
+    init(_ texts: [String: String], problems: ProblemList) {
+        let names = texts.keys.sorted()
+        sort(zip(names, Self.compose(names) { YamlNode.compose(PolicyFile(path: $0, text: texts[$0] ?? "")) }), problems)
+    }
+
+    private mutating func sort(_ composed: Zip2Sequence<[String], [Composed]>, _ problems: ProblemList) {
+        for (name, result) in composed {
             switch result {
             case .failure(let error): problems.add(error.problem)
             case .success(let node):
@@ -37,7 +47,6 @@ struct PolicyFolder {
                 case "settings.yaml": settings = node
                 case "families.yaml": families = node
                 case _ where name.hasPrefix("regions/"): regions.append(node)
-                case _ where name.hasPrefix("reports/"): reports.append(node)
                 case _ where name.hasSuffix(".scenarios.yaml"): scenarios.append(node)
                 default: documents.append(node)
                 }
@@ -47,10 +56,10 @@ struct PolicyFolder {
 
     private typealias Composed = Result<YamlNode, YamlNode.YamlProblem>
 
-    private static func compose(_ names: [String], _ root: URL) -> [Composed] {
+    private static func compose(_ names: [String], _ one: @Sendable (String) -> Composed) -> [Composed] {
         let results = Mutex<[Int: Composed]>([:])
         DispatchQueue.concurrentPerform(iterations: names.count) { index in
-            let composed = compose(names[index], root)
+            let composed = one(names[index])
             results.withLock { $0[index] = composed }
         }
         return results.withLock { found in names.indices.compactMap { found[$0] } }

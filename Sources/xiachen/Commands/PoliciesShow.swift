@@ -39,18 +39,18 @@ struct PoliciesShow: ParsableCommand {
         if !rule.overrides.isEmpty { print("在本地区内优先于：\(rule.overrides.joined(separator: " "))") }
         for name in rule.settings {
             guard let setting = book.setting(name) else { continue }
-            print("设置 \(name)：\(setting.label.zh)，默认 \(shown(setting.standard))（\(setting.reason.zh)）")
+            print("设置 \(name)：\(setting.label.zh)，默认 \(shown(setting.standard, setting))（\(setting.reason.zh)）")
             for local in setting.local {
-                print("  \(local.region)：\(shown(local.value))，\(local.setBy) \(local.setOn) 定（\(local.reason)）")
+                print("  \(local.region)：\(shown(local.value, setting))，\(local.setBy) \(local.setOn) 定（\(local.reason)）")
             }
         }
     }
 
-    private func shown(_ value: SettingValue) -> String {
+    private func shown(_ value: SettingValue, _ setting: Setting) -> String {
         switch value {
         case .number(let number): plainNumber(number)
         case .truth(let truth): truth ? "是" : "否"
-        case .text(let text): text
+        case .text(let text): setting.choices.first { $0.code == text }.map { "“\($0.label)”" } ?? text
         case .date(let date): date.description
         }
     }
