@@ -47,6 +47,7 @@ struct PolicyFolder {
                 case "settings.yaml": settings = node
                 case "families.yaml": families = node
                 case _ where name.hasPrefix("regions/"): regions.append(node)
+                case _ where name.hasPrefix("reports/"): reports.append(node)
                 case _ where name.hasSuffix(".scenarios.yaml"): scenarios.append(node)
                 default: documents.append(node)
                 }
