@@ -15,7 +15,7 @@ struct Lexer {
     }
 
     private mutating func next() throws(SyntaxProblem) -> Token {
-        while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
+        while at < scalars.count, Self.isSpace(scalars[at]) { at += 1 }
         guard at < scalars.count else { return Token(form: .end, at: scalars.count) }
         let start = at
         let scalar = scalars[at]
@@ -84,9 +84,20 @@ struct Lexer {
     }
 
     private func string(_ range: Range<Int>) -> String {
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[range])
-        return text
+        String(unsafeUninitializedCapacity: range.count * 4) { bytes in
+            var count = 0
+            for scalar in scalars[range] {
+                for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 128 ? scalar.value == 32 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

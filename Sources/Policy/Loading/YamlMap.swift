@@ -4,8 +4,7 @@ import Quantities
 struct YamlMap {
     let start: SourceText
     let problems: ProblemList
-    private let values: [String: YamlNode]
-    private let keyPlaces: [String: SourceText]
+    private let entries: [String: YamlNode.Entry]
 
     /// Reports keys outside `known`; nil when `node` is no mapping. `name` says what the mapping is: 条款.
     init?(_ node: YamlNode, _ name: String, known: [String], problems: ProblemList) {
@@ -15,8 +14,8 @@ struct YamlMap {
         }
         start = node.start
         self.problems = problems
-        var values: [String: YamlNode] = [:]
-        var places: [String: SourceText] = [:]
+        var byKey: [String: YamlNode.Entry] = [:]
+        byKey.reserveCapacity(entries.count)
         for entry in entries {
             let key = entry.key.text
             if !known.isEmpty && !known.contains(key) {
@@ -24,21 +23,19 @@ struct YamlMap {
                     entry.key, "\(name)没有键“\(key)”", expected: "其中之一：\(known.joined(separator: " "))",
                     nearest: nearestName(to: key, among: known))
             } else {
-                values[key] = entry.value
-                places[key] = entry.key
+                byKey[key] = entry
             }
         }
-        self.values = values
-        keyPlaces = places
+        self.entries = byKey
     }
 
     /// Keys in no order; for mappings whose keys are free.
-    var keys: [String] { Array(values.keys) }
+    var keys: [String] { Array(entries.keys) }
     /// Where `key` stands, or the mapping itself.
-    func place(_ key: String) -> SourceText { keyPlaces[key] ?? start }
+    func place(_ key: String) -> SourceText { entries[key]?.key ?? start }
     /// Nil when absent or null.
-    func node(_ key: String) -> YamlNode? { values[key].flatMap { $0.isNull ? nil : $0 } }
-    func has(_ key: String) -> Bool { values[key] != nil }
+    func node(_ key: String) -> YamlNode? { entries[key].flatMap { $0.value.isNull ? nil : $0.value } }
+    func has(_ key: String) -> Bool { entries[key] != nil }
 
     func source(_ key: String) -> SourceText? {
         guard let node = node(key) else { return nil }
