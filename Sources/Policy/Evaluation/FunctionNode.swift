@@ -31,6 +31,7 @@ final class FunctionNode: Term, @unchecked Sendable {
         case .workingDays:
             return Double(calendar.workingDays(from: CivilDate(day: frame.start), through: CivilDate(day: frame.end)))
         case .daysLeft: return Double(max(0, frame.end - max(frame.today, frame.start - 1)))
+        case .least, .greatest: return extreme(frame)
         default: break
         }
         let a = argument(0, frame)
@@ -46,8 +47,6 @@ final class FunctionNode: Term, @unchecked Sendable {
         }
         if b.isNaN { return .nan }
         switch function {
-        case .least: return min(a, b)
-        case .greatest: return max(a, b)
         case .addMonths: return Double(day(a).adding(months: Int(b)).day)
         case .daysBetween: return b - a
         case .monthsBetween: return Double(day(a).wholeMonths(to: day(b)))
@@ -57,6 +56,17 @@ final class FunctionNode: Term, @unchecked Sendable {
             return Double(date.day)
         default: return .nan
         }
+    }
+
+    /// The smallest or largest of all arguments; missing where one of them is.
+    private func extreme(_ frame: Frame) -> Double {
+        var result = Double.nan
+        for (index, node) in arguments.enumerated() {
+            let value = node.scalar(frame)
+            if value.isNaN { return .nan }
+            if index == 0 || (function == .least ? value < result : value > result) { result = value }
+        }
+        return result
     }
 
     private func argument(_ index: Int, _ frame: Frame) -> Double {

@@ -59,7 +59,8 @@ final class RuleProgram: @unchecked Sendable {
             subject: row, start: 0, end: 0, today: times.today.day, unit: rule.per, region: region)
     }
 
-    /// The periods of one subject: those of the rule that it overlaps; of an event rule, its own day.
+    /// The periods of one subject: those of the rule that it overlaps; of an event rule, its own day. A subject that
+    /// has ended is judged by a continuous rule on its last day, so that what it failed to be stays on the list.
     func periods(of row: Int) -> (list: PeriodList, first: Int, own: PeriodTable?) {
         let none = (periods.list.slice(0..<0), 0, nil as PeriodTable?)
         guard table.isLive(row) else { return none }
@@ -69,6 +70,12 @@ final class RuleProgram: @unchecked Sendable {
             let day = CivilDate(day: span.from)
             guard span.from != .min, day >= times.start, day <= times.today else { return none }
             let own = PeriodTable([Period(.event, from: day, through: day)], unit: .event)
+            return (own.list, 0, own)
+        }
+        if rule.per == .continuous, span.to < times.today.day {
+            let day = CivilDate(day: span.to)
+            guard day >= times.start else { return none }
+            let own = PeriodTable([Period(.continuous, from: day, through: day)], unit: .continuous)
             return (own.list, 0, own)
         }
         let range = periods.range(from: span.from, to: span.to)

@@ -5,6 +5,8 @@ struct RuleTimes {
     let unit: PeriodUnit
     /// The day of assessment, never after the rule's end.
     let today: CivilDate
+    /// The day of assessment itself: what was due on a rule's last day is due after it.
+    let asOf: CivilDate
     /// The first day that counts.
     let start: CivilDate
     let end: CivilDate?
@@ -13,6 +15,7 @@ struct RuleTimes {
     /// - Parameter recordsFrom: the first day of the records: nothing is judged before.
     init(_ rule: Rule, asOf: CivilDate, recordsFrom: CivilDate) {
         unit = rule.per
+        self.asOf = asOf
         today = min(asOf, rule.inForce.to ?? asOf)
         start = max(rule.inForce.from ?? recordsFrom, recordsFrom)
         end = rule.inForce.to
@@ -59,7 +62,7 @@ struct RuleTimes {
     /// after that day.
     func isOpen(_ period: Period) -> Bool {
         guard let deadline = deadline(period) else { return today < period.end }
-        return today <= deadline
+        return asOf <= deadline
     }
 
     /// The due day that governs a period; nil where its last day does.

@@ -137,11 +137,11 @@ extension Assessor {
 }
 
 extension RuleProgram {
-    /// The period at a place in a result; of an event rule the subject's own day.
+    /// The period at a place in a result; of an event rule, and of a subject that has ended, its own day.
     func period(_ index: Int, of row: Int) -> Period? {
-        if rule.per != .event { return periods.list[index] }
-        guard let span = table.span(row) else { return nil }
-        return Period(.event, holding: CivilDate(day: span.from))
+        if rule.per != .event && rule.per != .continuous { return periods.list[index] }
+        let (list, first, own) = periods(of: row)
+        return withExtendedLifetime(own) { list.count > index - first && index >= first ? list[index - first] : nil }
     }
 }
 
