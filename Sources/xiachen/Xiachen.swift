@@ -9,6 +9,8 @@ struct Xiachen: AsyncParsableCommand {
             Export.self,
             Schema.self,
             Policies.self,
+            Assess.self,
+            Report.self,
             Audit.self,
             Doctor.self,
         ])

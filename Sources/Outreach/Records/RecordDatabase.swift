@@ -11,6 +11,7 @@ package enum RecordDatabase {
                 "CREATE TABLE record_shapes (kind \(.text) PRIMARY KEY, shape \(.text) NOT NULL)")
         },
         Corrections.migration(3),
+        ReportSnapshot.migration(4),
     ])
 
     /// Opens the database at a path or `postgres://…` URL and brings it up to this program.

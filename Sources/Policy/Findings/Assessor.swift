@@ -74,7 +74,7 @@ package final class Assessor: @unchecked Sendable {
     }
 
     /// Indexes, columns of definitions and masks for everything compiled so far.
-    private func prepare() {
+    func prepare() {
         for index in compiler.indexes { index.source.prepare() }
         for (_, definition) in compiler.compiledDefinitions {
             definition.materialise(rows: dataset.tables[definition.kind].count)

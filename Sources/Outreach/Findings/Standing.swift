@@ -1,0 +1,63 @@
+import Foundation
+import Policy
+import Quantities
+import Store
+
+/// How a region stands: the records of a database in memory, judged by the rules, always as of its latest write.
+///
+/// Before each use the head of the audit chain is looked at: what any node has written since is read and applied, so
+/// that all nodes on one database say the same. One caller at a time; others wait.
+package final class Standing: @unchecked Sendable {
+    package let database: Database
+    package let book: PolicyBook
+    private let calendar: WorkingCalendar
+    private let columns: RecordColumns
+    private let lock = NSLock()
+    // Guarded by the lock.
+    private var dataset: Dataset?
+    private var seq: Int64 = -1
+    private var assessors: [Assessor] = []
+
+    /// Days of assessment kept ready at a time.
+    private static let assessorLimit = 3
+
+    package init(_ database: Database, book: PolicyBook, calendar: WorkingCalendar) {
+        self.database = database
+        self.book = book
+        self.calendar = calendar
+        columns = RecordColumns(book)
+    }
+
+    /// Gives the assessor of a day, over the records as they are now.
+    package func judging<T>(asOf: CivilDate, _ body: (Assessor) throws -> T) throws -> T {
+        lock.lock()
+        defer { lock.unlock() }
+        let dataset = try refreshed()
+        if let place = assessors.firstIndex(where: { $0.asOf == asOf }) {
+            assessors.append(assessors.remove(at: place))
+        } else {
+            if assessors.count >= Self.assessorLimit { assessors.removeFirst() }
+            assessors.append(Assessor(book, dataset, calendar: calendar, asOf: asOf))
+        }
+        return try body(assessors[assessors.count - 1])
+    }
+
+    /// Number of the audit entry that the records in memory stand at; -1 before the first use.
+    package var loadedSeq: Int64 {
+        lock.lock()
+        defer { lock.unlock() }
+        return seq
+    }
+
+    private func refreshed() throws -> Dataset {
+        try database.read { snapshot in
+            let head = try AuditChain.head(of: snapshot).seq
+            if let dataset, head == seq { return dataset }
+            assessors = []
+            dataset = nil
+            let fresh = try columns.load(snapshot)
+            (dataset, seq) = (fresh, head)
+            return fresh
+        }
+    }
+}

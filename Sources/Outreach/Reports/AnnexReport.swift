@@ -1,0 +1,104 @@
+import Policy
+import Quantities
+
+/// A filled official table: one row a county, one number a column, and the records behind each number.
+package struct AnnexReport: Sendable, Equatable, Codable {
+    /// Id of the form: `fujian-annex`.
+    package var form: String
+    /// The city (or province) reported on, and its name.
+    package var region: String
+    package var regionName: String
+    package var year: Int
+    /// Records of later days do not count; stock figures are those of this day.
+    package var cutOff: CivilDate
+    package var rows: [Row]
+    /// Some of the records are invented for demonstration.
+    package var isSynthetic: Bool
+    /// Where the figures break what must hold between them; empty if nothing does.
+    package var warnings: [String]
+
+    package struct Row: Sendable, Equatable, Codable {
+        package var region: String
+        package var name: String
+        /// In the order of the form's columns.
+        package var cells: [Cell]
+    }
+
+    package struct Cell: Sendable, Equatable, Codable {
+        /// nil where the records do not say.
+        package var value: Double?
+        /// The records counted, by kind; ids in order.
+        package var records: [Evidence]
+    }
+
+    package struct Evidence: Sendable, Equatable, Codable {
+        package var kind: String
+        package var ids: [String]
+    }
+
+    /// The numbers alone, row by row: what a revision is compared by.
+    package var figures: [[Double?]] { rows.map { $0.cells.map(\.value) } }
+}
+
+extension AnnexReport {
+    /// Fills a form from the records in an assessor's dataset.
+    /// - Throws: `missing` where the region is unknown or has no rows, `invalid` where the cut-off lies outside the year.
+    package init(
+        _ form: ReportForm, region: String, year: Int, cutOff: CivilDate, standing: Standing
+    ) throws {
+        guard let first = CivilDate(year: year, month: 1, day: 1) else {
+            throw Failure(.invalid, "\(year) is no year", remedy: "give a year like 2025")
+        }
+        let period = Period(form.per, holding: first)
+        guard cutOff >= period.start else {
+            throw Failure(
+                .invalid, "the cut-off \(cutOff) lies before the year \(year)", remedy: "give a day from \(period.start) on")
+        }
+        let day = min(cutOff, period.end)
+        let (subjects, columns) = try standing.judging(asOf: day) { assessor in
+            let subjects = assessor.subjects(of: form, in: region)
+            return (subjects, form.columns.map { column in
+                assessor.measured(column.measure, kind: form.subject, subjects: subjects, in: period)
+            })
+        }
+        let records = RecordNames(standing.database)
+        let names = try records.names(of: "region", ids: subjects + [region])
+        guard let regionName = names[region] else {
+            throw Failure(.missing, "there is no region \(region) among the records", remedy: "import its divisions first")
+        }
+        guard !subjects.isEmpty else {
+            throw Failure(
+                .missing, "\(regionName) (\(region)) has no counties among the records",
+                remedy: "give the code of a prefecture-level city, such as 350400")
+        }
+        rows = subjects.enumerated().map { place, id in
+            Row(region: id, name: names[id] ?? id, cells: columns.map { Cell($0[place]) })
+        }
+        self.form = form.id
+        self.region = region
+        self.regionName = regionName
+        self.year = year
+        self.cutOff = cutOff
+        isSynthetic = try records.holdSynthetic()
+        warnings = []
+        warnings = broken(form)
+    }
+
+    /// Column 9 is part of column 8 (capabilities: "column 9 <= column 8").
+    private func broken(_ form: ReportForm) -> [String] {
+        guard let part = form.columns.firstIndex(where: { $0.field == "posted_public_health_staff" }),
+            let whole = form.columns.firstIndex(where: { $0.field == "posted_staff" })
+        else { return [] }
+        return rows.filter { ($0.cells[part].value ?? 0) > ($0.cells[whole].value ?? 0) }.map {
+            "\($0.name)：第\(part + 1)列大于第\(whole + 1)列"
+        }
+    }
+}
+
+extension AnnexReport.Cell {
+    init(_ measured: Measured) {
+        self.init(
+            value: measured.value,
+            records: measured.records.map { AnnexReport.Evidence(kind: $0.kind, ids: $0.ids) })
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import Outreach
+import Policy
+import Quantities
+import Store
+
+/// What every command that judges needs: the database, the policies, the day.
+struct StandingOptions: ParsableArguments {
+    @OptionGroup var database: DatabaseOption
+    @OptionGroup var policies: PoliciesFolder
+
+    /// The records of the database under the rules of the policies folder.
+    func open() throws -> Standing {
+        let folder = try policies.path()
+        return Standing(
+            try database.open(), book: try PolicyBook.load(folder: folder, vocabulary: Records.vocabulary),
+            calendar: try WorkingCalendar.load(folder: folder))
+    }
+}
