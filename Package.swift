@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Outreach", "Quantities",
+                "Outreach", "Policy", "Quantities", "Store",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

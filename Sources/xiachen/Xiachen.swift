@@ -13,6 +13,7 @@ struct Xiachen: AsyncParsableCommand {
             Report.self,
             Audit.self,
             Doctor.self,
+            Serve.self,
         ])
 
     /// Errors leave through one door (`Exit`).

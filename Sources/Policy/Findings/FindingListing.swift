@@ -115,7 +115,7 @@ extension Assessor {
         let (list, _, own) = program.periods(of: row)
         defer { withExtendedLifetime(own) {} }
         let periods = (0..<list.count).map { list[$0] }
-        guard let found = period == nil ? periods.last : periods.last(where: { $0.start == period?.start || $0 == period })
+        guard let found = period == nil ? periods.last : periods.last(where: { $0.start == period?.start || "\($0)" == period.map { "\($0)" } })
         else {
             let asked = period.map { "in \($0)" } ?? "by \(asOf)"
             let known = periods.isEmpty ? "none" : "\(periods[0]) to \(periods[periods.count - 1])"

@@ -1,0 +1,63 @@
+import Policy
+
+/// How many of each status, by something: places, capabilities.
+struct CountsTable: Sendable {
+    var caption: String
+    var heading: String
+    var columns: [StatusMark]
+    var rows: [CountsRow]
+}
+
+struct CountsRow: Sendable {
+    var name: Label
+    var cells: [CountCell]
+    var total: Link
+    var bar: [BarPart]
+
+    /// `links` are those of the place that the row is about.
+    init(_ name: Label, _ tally: Tally, _ narrowing: Narrowing, words: Lexicon, links: Links) {
+        self.name = name
+        cells = CountCell.row(tally, words) { status in
+            var narrowing = narrowing
+            narrowing.status = status
+            return links.findings(narrowing)
+        }
+        total = Link(ValueWords.grouped(tally.total), links.findings(narrowing))
+        bar = BarPart.parts(tally)
+    }
+}
+
+struct CountCell: Sendable {
+    var status: StatusMark
+    var label: String
+    var text: String
+    var href: String
+    var isZero: Bool
+
+    static func row(_ tally: Tally, _ words: Lexicon, href: (FindingStatus) -> String) -> [CountCell] {
+        FindingStatus.shown.map { status in
+            CountCell(
+                status: StatusMark(status, words), label: words(status.word),
+                text: ValueWords.grouped(tally[status]), href: href(status), isZero: tally[status] == 0)
+        }
+    }
+}
+
+/// A stretch of the bar that shows shares, in hundredths of its width.
+struct BarPart: Sendable, Equatable {
+    var code: String
+    var x: String
+    var width: String
+
+    static func parts(_ tally: Tally) -> [BarPart] {
+        guard tally.total > 0 else { return [] }
+        var start = 0.0
+        var parts: [BarPart] = []
+        for status in FindingStatus.shown where tally[status] > 0 {
+            let width = Double(tally[status]) / Double(tally.total) * 100
+            parts.append(BarPart(code: status.rawValue, x: ValueWords.plain(start), width: ValueWords.plain(width)))
+            start += width
+        }
+        return parts
+    }
+}

@@ -1,0 +1,12 @@
+/// Where in a long list we are, and the way on. Lists page by key: what is added meanwhile shifts nothing.
+struct Pager: Sendable {
+    var shown: String
+    var first: String?
+    var next: String?
+}
+
+/// Findings as a table with its pager.
+struct FindingTable: Sendable {
+    var rows: [FindingRow]
+    var pager: Pager
+}

@@ -1,0 +1,34 @@
+/// What stands around every page: where we are, as of when, and the way elsewhere.
+struct Frame: Sendable {
+    var language: String
+    var title: String
+    var style: String
+    var home: String
+    var navigation: [Choosable]
+    var otherLanguage: Link
+    var otherTag: String
+    /// Regions above the one that is shown.
+    var crumbs: [Link]
+    var region: String
+    var asOf: String
+    /// Says that the data holds invented records; nil where it holds none.
+    var synthetic: Note?
+
+    struct Note: Sendable {
+        var text: String
+    }
+}
+
+/// A page: plain data for one template. It renders without a database.
+protocol Page: Sendable {
+    /// Name of its template below `Templates`, without ending.
+    static var template: String { get }
+    /// The title in the browser's tab and in the list of pages.
+    var heading: String { get }
+    /// Code of the region that it is about, where that is not the one the reader chose.
+    var place: String? { get }
+}
+
+extension Page {
+    var place: String? { nil }
+}

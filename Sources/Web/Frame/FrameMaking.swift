@@ -1,0 +1,42 @@
+import Policy
+import Quantities
+
+extension Frame {
+    /// The frame of a page over the records.
+    init(_ page: any Page, _ desk: Desk, _ section: Section, _ version: String) {
+        self.init(plain: page.heading, desk.words, desk.links, version)
+        navigation = Self.navigation(desk.words, desk.links, current: section)
+        let words = desk.words
+        let other = words.language.other
+        otherLanguage = Link(other.ownName, desk.question.address(in: other))
+        let place = page.place ?? desk.place
+        let above = place.map { desk.regions.above($0) } ?? []
+        crumbs = above.map { Link($0.name, desk.links.within($0.code).overview()) }
+        region = desk.name(of: place)
+        asOf = words(.asOf, desk.asOf.description)
+        synthetic = desk.moment.isSynthetic ? Note(text: words(.synthetic)) : nil
+    }
+
+    /// The frame of an error: nothing that would need the records.
+    init(plain title: String, _ words: Lexicon, _ links: Links, _ version: String) {
+        var other = links.viewpoint
+        other.language = words.language.other
+        self.init(
+            language: words.language.tag, title: title, style: links.style(version: version),
+            home: links.within(nil).overview(), navigation: Self.navigation(words, links, current: nil),
+            otherLanguage: Link(other.language.ownName, Links(viewpoint: other).overview()),
+            otherTag: other.language.tag, crumbs: [], region: words(.allRegions), asOf: "", synthetic: nil)
+    }
+
+    private static func navigation(_ words: Lexicon, _ links: Links, current: Section?) -> [Choosable] {
+        Section.allCases.map { section in
+            let href =
+                switch section {
+                case .overview: links.overview()
+                case .clauses: links.documents()
+                case .reports: links.reports()
+                }
+            return Choosable(text: words(section.word), href: href, isCurrent: section == current)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// How a region stands.
+struct OverviewPage: Page {
+    static let template = "overview"
+    var heading: String
+    var lead: String
+    var filters: [FilterRow]
+    var tiles: [Tile]
+    var urgent: Urgent?
+    var due: DueTable?
+    var places: CountsTable?
+    var capabilities: CountsTable?
+
+    struct Tile: Sendable {
+        var code: String
+        var sign: String
+        var label: String
+        var text: String
+        var href: String
+
+        init(_ cell: CountCell) {
+            code = cell.status.code
+            sign = cell.status.sign
+            label = cell.status.label
+            text = cell.text
+            href = cell.href
+        }
+    }
+
+    struct Urgent: Sendable {
+        var rows: [FindingRow]
+        var more: String
+        var moreText: String
+    }
+
+    struct DueTable: Sendable {
+        var rows: [DueRow]
+    }
+}
+
+/// Obligations of one rule that fall due on one day.
+struct DueRow: Sendable {
+    var date: String
+    var daysLeft: String
+    var rule: Link
+    /// Number or title of the document that prints it.
+    var origin: String
+    var strength: String
+    var subjects: Link
+    var open: Link
+}
+
+/// Shown instead of the overview while the database is empty: what to do first.
+struct EmptyPage: Page {
+    static let template = "empty"
+    var heading: String
+    var lead: String
+    var steps: [Step]
+
+    struct Step: Sendable {
+        var text: String
+        var command: String?
+    }
+
+    init(words: Lexicon, database: String) {
+        heading = words(.emptyHeading)
+        lead = words(.emptyLead)
+        steps = [
+            Step(text: words(.emptyImport), command: "xiachen import examples/baodi --database \(database)"),
+            Step(
+                text: words(.emptyOwn),
+                command: "xiachen template -o template.xlsx\nxiachen import template.xlsx --database \(database)"),
+            Step(text: words(.emptyReload)),
+        ]
+    }
+}

@@ -1,3 +1,0 @@
-import Hummingbird
-import Mustache
-let _placeholder = 0

@@ -1,0 +1,65 @@
+import Outreach
+import Policy
+import Quantities
+
+/// What a page is made from: the question, the words and links of its reader, and the records as they are now.
+///
+/// Lives for one request, on the worker.
+struct Desk {
+    let question: Question
+    let words: Lexicon
+    let links: Links
+    let standing: Standing
+    let moment: Moment
+    let names: NameBook
+    let asOf: CivilDate
+    let lookup: RecordLookup
+    /// Path of the database, for what a reader is told to type.
+    let database: String
+
+    var book: PolicyBook { standing.book }
+    var regions: RegionTree { moment.regions }
+    /// The region whose findings are shown: the one asked for, or where the data begins; nil is everything.
+    var place: String? { question.viewpoint.region ?? regions.start }
+    /// For judging: the nation holds subjects without a region too.
+    var inside: String? { place == RegionTree.nation ? nil : place }
+    var telling: Telling { Telling(words: words, links: links, book: book, names: names) }
+    var placeName: String { name(of: place) }
+
+    func name(of place: String?) -> String { place.map { telling.region($0) } ?? words(.allRegions) }
+
+    /// The findings as of the day asked for.
+    func judging<T>(_ body: (Assessor) throws -> T) throws -> T { try standing.judging(asOf: asOf, body) }
+
+    /// How many findings there are, by rule and region.
+    func sheet() throws -> TallySheet { try moment.sheet(standing, asOf: asOf) }
+
+    /// The regions of the place that is shown; nil where that is everything.
+    var branches: [String: String]? { inside.map { regions.branches(under: $0) } }
+
+    func span() throws -> Span { try question.choice("periods", Span.self) ?? .now }
+}
+
+/// What is counted and looked up once for a moment of the records, and kept until they change.
+final class Moment {
+    /// Number of the last change that is in it.
+    let seq: Int64
+    let regions: RegionTree
+    /// Some records are invented for demonstration.
+    let isSynthetic: Bool
+    private var sheets: [CivilDate: TallySheet] = [:]
+
+    init(seq: Int64, regions: RegionTree, isSynthetic: Bool) {
+        self.seq = seq
+        self.regions = regions
+        self.isSynthetic = isSynthetic
+    }
+
+    func sheet(_ standing: Standing, asOf: CivilDate) throws -> TallySheet {
+        if let known = sheets[asOf] { return known }
+        if sheets.count >= 3 { sheets = [:] }
+        let sheet = try standing.judging(asOf: asOf) { TallySheet($0) }
+        sheets[asOf] = sheet
+        return sheet
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Hummingbird
+import Quantities
+
+/// What a request asks for: its path and query, unescaped and checked.
+struct Question: Sendable {
+    private let values: [String: String]
+    private let parameters: Parameters
+    /// The path and query as they came, for the link to the other language.
+    let path: String
+    private(set) var viewpoint = Viewpoint()
+    var words: Lexicon { Lexicon(language: viewpoint.language) }
+
+    /// - Throws: `invalid` where the query is not text or a common part of it makes no sense.
+    init(_ request: Request, _ parameters: Parameters) throws {
+        self.parameters = parameters
+        path = request.uri.path
+        values = try Self.read(request.uri.query ?? "")
+        viewpoint.language = try choice("lang", Language.self) ?? .zh
+        viewpoint.region = values["region"]
+        viewpoint.asOf = try date("as_of")
+    }
+
+    /// The same question, asked in a language.
+    func address(in language: Language) -> String {
+        var asked = values
+        asked["lang"] = language == .zh ? nil : language.rawValue
+        return Address.write(path, asked.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+
+    subscript(name: String) -> String? { values[name] }
+
+    func required(_ name: String, example: String) throws -> String {
+        guard let value = values[name] else {
+            throw Failure(.invalid, words(.lacks, name), remedy: words(.addToAddress, "\(name)=\(example)"))
+        }
+        return value
+    }
+
+    func date(_ name: String) throws -> CivilDate? {
+        guard let text = values[name] else { return nil }
+        guard let date = CivilDate(text) else { throw Failure(.invalid, words(.notADate, name, text)) }
+        return date
+    }
+
+    func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+        guard let text = values[name] else { return nil }
+        guard let value = Int(text), range.contains(value) else {
+            throw Failure(.invalid, words(.notInRange, name, text, "\(range.lowerBound)", "\(range.upperBound)"))
+        }
+        return value
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws -> Choice?
+    where Choice.RawValue == String {
+        guard let text = values[name] else { return nil }
+        guard let value = Choice(rawValue: text) else {
+            throw Failure(.invalid, words(.notOneOf, name, text, Choice.allCases.map(\.rawValue).joined(separator: ", ")))
+        }
+        return value
+    }
+
+    /// One segment of the path.
+    func segment(_ name: String) throws -> String {
+        guard let text = parameters.get(name)?.removingPercentEncoding, !text.isEmpty else {
+            throw Failure(.invalid, words(.brokenAddress))
+        }
+        return text
+    }
+
+    /// The rest of the path: ids of rules hold slashes.
+    func rest() throws -> String {
+        let text = parameters.getCatchAll().joined(separator: "/").removingPercentEncoding
+        guard let text, !text.isEmpty else { throw Failure(.invalid, words(.brokenAddress)) }
+        return text
+    }
+
+    /// Pairs of a query; where a name comes twice the last one counts, an empty value is none.
+    private static func read(_ query: String) throws -> [String: String] {
+        var values: [String: String] = [:]
+        for pair in query.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let text = parts.count > 1 ? parts[1].replacing("+", with: " ") : ""
+            guard let name = parts[0].removingPercentEncoding, let value = text.removingPercentEncoding,
+                !value.contains("\0")
+            else { throw Failure(.invalid, Lexicon(language: .zh)(.brokenAddress)) }
+            values[name] = value.isEmpty ? nil : value
+        }
+        return values
+    }
+}

@@ -1,0 +1,70 @@
+import Hummingbird
+import Outreach
+import Policy
+import Quantities
+import Store
+
+/// The pages over one database. Build it once, then `router()`.
+package final class Site: @unchecked Sendable {
+    let standing: Standing
+    let records: RecordNames
+    let lookup: RecordLookup
+    let clock: Clock
+    /// The day of assessment, where it is not today.
+    let fixedDay: CivilDate?
+    let templates: Templates
+    let files: StaticFiles
+    let worker = Worker()
+    /// Only on the worker.
+    private var moment: Moment?
+
+    /// - Parameters:
+    ///   - asOf: the day of assessment; nil takes today in China, day by day.
+    /// - Throws: `defect` where templates or static files are not beside the program.
+    package init(_ standing: Standing, clock: Clock = .system, asOf: CivilDate? = nil) throws {
+        self.standing = standing
+        records = RecordNames(standing.database)
+        lookup = RecordLookup(standing.database)
+        self.clock = clock
+        fixedDay = asOf
+        templates = try Templates()
+        files = try StaticFiles()
+    }
+
+    /// Today, or the day the server was started for.
+    var today: CivilDate { fixedDay ?? clock.now().chinaDate }
+
+    /// What pages are made from; only on the worker.
+    /// - Throws: `missing` for a region that is not among the records, `unavailable` where the database is.
+    func desk(_ question: Question) throws -> Desk {
+        let asOf = question.viewpoint.asOf ?? today
+        // Reads what other nodes have written since the last request.
+        try standing.judging(asOf: asOf) { _ in }
+        let moment = try current(standing.loadedSeq)
+        if let code = question.viewpoint.region, code != RegionTree.nation, moment.regions[code] == nil,
+            !moment.regions.isEmpty
+        {
+            throw Failure(.missing, question.words(.noSuchRegion, code))
+        }
+        return Desk(
+            question: question, words: question.words, links: Links(viewpoint: question.viewpoint),
+            standing: standing, moment: moment, names: NameBook(records, moment.regions), asOf: asOf,
+            lookup: lookup, database: standing.database.address.shown)
+    }
+
+    /// Loads the records and judges every rule before the first reader asks; what goes wrong, she is told when she does.
+    package func warmUp() async {
+        _ = try? await worker.run {
+            try self.standing.judging(asOf: self.today) { _ in }
+            _ = try self.current(self.standing.loadedSeq).sheet(self.standing, asOf: self.today)
+        }
+    }
+
+    private func current(_ seq: Int64) throws -> Moment {
+        if let moment, moment.seq == seq { return moment }
+        let new = Moment(
+            seq: seq, regions: RegionTree(try lookup.regions()), isSynthetic: try records.holdSynthetic())
+        moment = new
+        return new
+    }
+}

@@ -1,0 +1,93 @@
+import Outreach
+import Policy
+import Quantities
+
+extension Desk {
+    func why() throws -> any Page {
+        let id = try question.rest()
+        guard let rule = book.rule(id) else { throw Failure(.missing, words(.noSuchClause, id)) }
+        let subject = try question.required("subject", example: "350427100001")
+        let period = try question["period"].map { text in
+            guard let period = Period(text) ?? rule.openPeriod(text) else {
+                throw Failure(.invalid, words(.notAPeriod, text))
+            }
+            return period
+        }
+        let finding: Finding
+        do {
+            finding = try judging { try $0.finding(rule: id, subject: subject, period: period) }
+        } catch let failure as Failure where failure.kind == .missing {
+            let when = period.map { words($0) } ?? ""
+            throw Failure(.missing, words(.notJudged, words(rule.title), subject, when))
+        }
+        let row = telling.row(finding)
+        let clause = book.clause(of: rule)
+        let document = book.document(of: rule)
+        return WhyPage(
+            heading: row.rule.text, place: finding.region, subject: row.subject, period: row.period, status: row.status,
+            verdict: verdict(finding, rule), observed: row.observed, required: row.required, strength: row.strength,
+            basis: row.basis, quote: finding.quote,
+            clause: Link("\(document.title) \(clause.place)", links.document(document.id, anchor: clause.id)),
+            sentence: sentence(rule), assumption: finding.assumption.map { words($0) }, counted: counted(finding),
+            evidence: records(finding.evidenceKind ?? "", finding.evidence), excluded: finding.excluded.map(leftOut),
+            further: further(finding, rule), passing: passing(finding, rule))
+    }
+
+    /// Why the state is what it is, where that is not plain from the numbers.
+    private func verdict(_ finding: Finding, _ rule: Rule) -> String {
+        switch finding.status {
+        case .met: return words(.verdictMet)
+        case .short: return words(finding.isAdvisory ? .verdictNotice : .verdictShort)
+        case .atRisk: return words(finding.isAdvisory ? .verdictNotice : .verdictAtRisk)
+        case .excused: return words(.verdictExcused)
+        case .noData: return words(.verdictNoData)
+        case .notApplicable:
+            switch finding.reason {
+            case .region: return words(.outsideRegion, telling.region(rule.region))
+            case .condition: return words(.conditionFails)
+            case .overridden: return words(.verdictOverridden)
+            case .notDue: return words(.verdictNotDue)
+            case .permission: return words(.verdictPermission)
+            case nil: return ""
+            }
+        }
+    }
+
+    private func counted(_ finding: Finding) -> String {
+        guard finding.evidenceTotal > 0, let kind = finding.evidenceKind else { return words(.nothingCounted) }
+        let noun = telling.noun(kind)
+        let total = ValueWords.grouped(finding.evidenceTotal)
+        return finding.evidence.count < finding.evidenceTotal
+            ? words(.countedSome, noun, total, "\(finding.evidence.count)") : words(.countedRecords, noun, total)
+    }
+
+    private func records(_ kind: String, _ ids: [String]) -> WhyPage.Records? {
+        ids.isEmpty ? nil : WhyPage.Records(records: ids.map { link(kind, $0) })
+    }
+
+    /// A record by its name, or by its id where it has none.
+    func link(_ kind: String, _ id: String) -> Link { Link(telling.name(kind: kind, id: id), links.record(kind: kind, id: id)) }
+
+    private func leftOut(_ exclusion: Exclusion) -> WhyPage.LeftOut {
+        let reason =
+            switch exclusion.reason {
+            case .time: words(.outsideTime)
+            case .condition(let condition):
+                words(.conditionNotMet, words.language == .zh
+                    ? ChineseSentence(book).render(condition, insideQuery: true)
+                    : EnglishSentence(book).render(condition, insideQuery: true))
+            }
+        return WhyPage.LeftOut(
+            reason: words(.leftOut, telling.noun(exclusion.kind), ValueWords.grouped(exclusion.count), reason),
+            records: exclusion.ids.map { link(exclusion.kind, $0) })
+    }
+}
+
+extension Rule {
+    /// Periods of `once` are written `2025-01-01..2025-12-31`, days of events and states as a day.
+    func openPeriod(_ text: String) -> Period? {
+        let ends = text.components(separatedBy: "..")
+        guard ends.count == 2, let from = CivilDate(ends[0]), let to = CivilDate(ends[1]), from <= to else { return nil }
+        return Period(.once, from: from, through: to)
+    }
+}

@@ -1,0 +1,40 @@
+import Policy
+
+/// One finding, argued: quote, rule, counted, left out, required, other reading, settings, what would make it pass.
+struct WhyPage: Page {
+    static let template = "why"
+    var heading: String
+    var place: String?
+    var subject: Link
+    var period: String
+    var status: StatusMark
+    var verdict: String
+    var observed: String
+    var required: String
+    var strength: String
+    var basis: String
+    var quote: String
+    var clause: Link
+    var sentence: String
+    var assumption: String?
+    var counted: String
+    var evidence: Records?
+    var excluded: [LeftOut]
+    var further: [Paragraph]
+    var passing: Paragraph?
+
+    struct Records: Sendable {
+        var records: [Link]
+    }
+
+    struct LeftOut: Sendable {
+        var reason: String
+        var records: [Link]
+    }
+
+    struct Paragraph: Sendable {
+        var heading: String
+        var lines: [String]
+        var links: [Link] = []
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import Quantities
+import Web
+
+/// `xiachen serve`: the pages in a browser.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "启动网页：总览、条款、对象、为什么、报表")
+
+    @OptionGroup var standing: StandingOptions
+    @Option(help: "监听地址；0.0.0.0 为所有地址") var host = "127.0.0.1"
+    @Option(help: "端口；0 由系统分配") var port = 8080
+    @Option(help: "研判日期，如 2026-11-22；默认为每天的今天（北京时间）") var asOf: CivilDate?
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port 为 \(port)，应在 0 到 65535 之间") }
+    }
+
+    func run() async throws {
+        let site = try Site(try standing.open(), asOf: asOf)
+        let host = host
+        try await Server(site, host: host, port: port).run { port in
+            let shown = host == "0.0.0.0" ? "127.0.0.1" : host
+            // Not `print`: behind a pipe it would wait in a buffer.
+            FileHandle.standardOutput.write(Data("下沉已在 http://\(shown):\(port) 运行，按 Ctrl-C 停止。\n".utf8))
+        }
+    }
+}
