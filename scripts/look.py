@@ -1,0 +1,131 @@
+"""Walks the pages from the overview on, two of each kind (one in English), at the office's and the phone's width, light and
+dark. Fails on a broken link, an error in the console, a page wider than the window, and what axe finds.
+
+With a database it looks at that one; without, it imports each region of examples/ and looks at them all."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+PROGRAM = os.environ.get("XIACHEN", ".build/release/xiachen")
+DAY = os.environ.get("XIACHEN_AS_OF", "2026-11-22")
+SIZES = {"office": (1366, 768), "phone": (390, 844)}
+PER_KIND = 2
+KINDS = [
+    (r"^/$", "overview"), (r"^/findings$", "findings"), (r"^/clauses$", "documents"), (r"^/clauses/[^/]+$", "document"),
+    (r"^/clauses/.+/.+", "clause"), (r"^/subjects/", "subject"), (r"^/why/", "why"), (r"^/records/", "record"),
+    (r"^/reports$", "reports"), (r"^/reports/fujian-annex$", "annex"), (r"^/reports/fujian-annex/cells/", "annex-cell"),
+    (r"^/reports/henan-pairing$", "pairing"), (r"^/nowhere$", "problem"),
+]
+
+
+def kind_of(path):
+    return next((name for pattern, name in KINDS if re.match(pattern, path)), None)
+
+
+class Look:
+    def __init__(self, browser, base, name, out):
+        self.browser, self.base, self.name, self.out = browser, base, name, out
+        self.problems, self.seen, self.count = [], {}, 0
+
+    def walk(self):
+        """Breadth first from the overview; `PER_KIND` addresses of each kind are opened, one in English."""
+        waiting = ["/", "/nowhere", "/?lang=en"]
+        known = set(waiting)
+        while waiting:
+            address = waiting.pop(0)
+            kind = kind_of(urlsplit(address).path)
+            if kind is None:
+                continue
+            key = (kind, "lang=en" in address)
+            if self.seen.get(key, 0) >= (1 if key[1] else PER_KIND):
+                continue
+            self.seen[key] = self.seen.get(key, 0) + 1
+            for link in self.open(address, kind, self.seen[key]):
+                if link not in known:
+                    known.add(link)
+                    waiting.append(link)
+
+    def open(self, address, kind, number):
+        links = []
+        for size, (width, height) in SIZES.items():
+            for scheme in ("light", "dark"):
+                page = self.browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+                errors = []
+                page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+                page.on("pageerror", lambda e: errors.append(str(e)))
+                reply = page.goto(self.base + address)
+                expected = 404 if kind == "problem" else 200
+                if reply.status != expected:
+                    self.say(address, f"status {reply.status}, expected {expected}")
+                for error in errors:
+                    if not (kind == "problem" and "404" in error):
+                        self.say(address, f"console: {error}")
+                over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+                if over > 0:
+                    self.say(address, f"{over} px wider than the window at {width}")
+                english = "-en" if "lang=en" in address else ""
+                page.screenshot(path=self.out / f"{self.name}-{kind}-{number}{english}-{size}-{scheme}.png", full_page=True)
+                self.count += 1
+                for violation in Axe().run(page).response["violations"]:
+                    where = violation["nodes"][0]["target"]
+                    self.say(address, f"axe {violation['id']} at {width} {scheme}: {violation['help']} {where}")
+                if not links:
+                    links = page.eval_on_selector_all("a[href]", "list => list.map(a => a.href)")
+                page.close()
+        return [link[len(self.base):].split("#")[0] for link in links if link.startswith(self.base)]
+
+    def say(self, address, what):
+        line = f"{self.name}: {address}: {what}"
+        if line not in self.problems:
+            self.problems.append(line)
+            print(line)
+
+
+def serve(database):
+    process = subprocess.Popen(
+        [PROGRAM, "serve", "--database", database, "--port", "0", "--as-of", DAY], stdout=subprocess.PIPE, text=True)
+    line = process.stdout.readline()
+    match = re.search(r"http://[\d.:]+", line)
+    if not match:
+        raise SystemExit(f"the server did not start: {line}")
+    return process, match.group(0)
+
+
+def look_at(browser, database, name, out):
+    process, base = serve(database)
+    try:
+        look = Look(browser, urljoin(base, "/").rstrip("/"), name, out)
+        look.walk()
+        print(f"{name}: {look.count} screenshots, {len(look.problems)} problems")
+        return look.problems
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def main():
+    out = Path(".build/look")
+    out.mkdir(parents=True, exist_ok=True)
+    problems = []
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        if len(sys.argv) > 1:
+            problems += look_at(browser, sys.argv[1], Path(sys.argv[1]).stem, out)
+        else:
+            for region in sorted(p for p in Path("examples").iterdir() if any(p.glob("*.csv"))):
+                database = f"{folder}/{region.name}.db"
+                subprocess.run([PROGRAM, "import", str(region), "--database", database], check=True)
+                problems += look_at(browser, database, region.name, out)
+        browser.close()
+    sys.exit(1 if problems else 0)
+
+
+main()
