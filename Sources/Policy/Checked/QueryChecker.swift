@@ -25,7 +25,8 @@ extension ExpressionChecker {
     private func query(_ syntax: QuerySyntax, _ row: Int?) -> (Query, Typed?)? {
         guard let kind = lexicon.vocabulary.index(of: syntax.kind.text) else {
             report(
-                syntax.kind.at, "没有记录类“\(syntax.kind.text)”", expected: "其中之一：\(lexicon.kindNames.joined(separator: " "))",
+                syntax.kind.at, "没有记录类“\(syntax.kind.text)”",
+                expected: "其中之一：\(lexicon.kindNames.joined(separator: " "))",
                 nearest: nearestName(to: syntax.kind.text, among: lexicon.kindNames))
             return nil
         }

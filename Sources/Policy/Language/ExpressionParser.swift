@@ -78,7 +78,8 @@ extension ExpressionParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.maximalDepth else {
-            throw SyntaxProblem(at: token.at, message: "括号嵌套超过 \(Self.maximalDepth) 层", expected: "拆成 definitions.yaml 中的定义")
+            throw SyntaxProblem(
+                at: token.at, message: "括号嵌套超过 \(Self.maximalDepth) 层", expected: "拆成 definitions.yaml 中的定义")
         }
         let at = token.at
         var parts = [try conjunction()]

@@ -34,7 +34,8 @@ struct PolicyFolder {
     /// The same from texts by path, as `documents/x.yaml`.
     init(_ texts: [String: String], problems: ProblemList) {
         let names = texts.keys.sorted()
-        sort(zip(names, Self.compose(names) { YamlNode.compose(PolicyFile(path: $0, text: texts[$0] ?? "")) }), problems)
+        let composed = Self.compose(names) { YamlNode.compose(PolicyFile(path: $0, text: texts[$0] ?? "")) }
+        sort(zip(names, composed), problems)
     }
 
     private mutating func sort(_ composed: Zip2Sequence<[String], [Composed]>, _ problems: ProblemList) {

@@ -45,7 +45,9 @@ final class ProblemList {
 
     func add(_ problem: Problem) { problems.append(problem) }
 
-    func add(_ source: SourceText, at offset: Int = 0, _ message: String, expected: String? = nil, nearest: String? = nil) {
+    func add(
+        _ source: SourceText, at offset: Int = 0, _ message: String, expected: String? = nil, nearest: String? = nil
+    ) {
         let (line, column) = source.position(of: offset)
         add(
             Problem(

@@ -24,7 +24,8 @@ extension RuleReader {
     func strength() -> Strength? {
         if map.has("strength") { return map.choice("strength", Strength.self) }
         if clause.strength == nil {
-            problems.add(map.start, "规则和条款都没有“strength”", expected: Strength.allCases.map(\.rawValue).joined(separator: " "))
+            let known = Strength.allCases.map(\.rawValue).joined(separator: " ")
+            problems.add(map.start, "规则和条款都没有“strength”", expected: known)
         }
         return clause.strength
     }

@@ -110,13 +110,16 @@ extension RuleReader {
     }
 
     private mutating func exception(_ node: YamlNode, _ measure: Typed?) -> RuleException? {
-        guard let map = YamlMap(node, "例外", known: ["when", "require", "because"], problems: problems) else { return nil }
+        let known = ["when", "require", "because"]
+        guard let map = YamlMap(node, "例外", known: known, problems: problems) else { return nil }
         if map.required("when", "何时适用的表达式") == nil { return nil }
         let when = expression("when", .truth, in: map)
         let requirement = map.has("require") ? requirement("require", in: map, measure) : nil
         let keys = ["zh", "en", "clause"]
         guard let because = map.map("because", "“because”", known: keys), let words = because.ownWords else {
-            if !map.has("because") { problems.add(map.start, "例外缺少“because”", expected: "{zh: …, en: …, clause: 条款编号}") }
+            if !map.has("because") {
+                problems.add(map.start, "例外缺少“because”", expected: "{zh: …, en: …, clause: 条款编号}")
+            }
             return nil
         }
         let clause = because.source("clause").map { source in

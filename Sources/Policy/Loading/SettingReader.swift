@@ -104,7 +104,8 @@ extension BookReader {
             if setting.local.contains(where: { $0.region == region }) {
                 problems.add(name, "\(region) 已定过“\(name.text)”", expected: "每个地区一项")
             }
-            guard let value = value.flatMap({ settingValue($0, setting.type) }), let by, let on, let reason else { continue }
+            guard let value = value.flatMap({ settingValue($0, setting.type) }), let by, let on, let reason
+            else { continue }
             lexicon.settings[name.text]?.local.append(
                 LocalSetting(region: region, value: value, setBy: by.text, setOn: on, reason: reason.text))
         }

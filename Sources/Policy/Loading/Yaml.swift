@@ -62,7 +62,8 @@ extension YamlNode {
         case .mapping(let mapping):
             var entries: [Entry] = []
             for (key, value) in mapping {
-                guard let key = convert(key, file, &budget), let value = convert(value, file, &budget) else { return nil }
+                guard let key = convert(key, file, &budget), let value = convert(value, file, &budget)
+                else { return nil }
                 entries.append(Entry(key: key.start, value: value))
             }
             return YamlNode(shape: .map(entries), start: start)

@@ -9,14 +9,15 @@ extension ChineseSentence {
         }
         let codes = naming.choices(of: left).isEmpty ? naming.choices(of: right) : naming.choices(of: left)
         let bound = value(right, codes, inside)
-        return "\(value(left, codes, inside))\(word(comparator, isDate: naming.isDate(left) || naming.isDate(right), isWord: isWord(right)))"
-            + bound + unit(right, of: left)
+        let relation = word(
+            comparator, isDate: naming.isDate(left) || naming.isDate(right), isWord: isWord(right))
+        return value(left, codes, inside) + relation + bound + unit(right, of: left)
     }
 
     /// A value; a code by its label.
     func value(_ expression: Expression, _ codes: [Choice], _ inside: Bool) -> String {
         if case .text(let text) = expression, let choice = codes.first(where: { $0.code == text }) {
-            return "“\(choice.label)”"
+            return Self.quoted(choice.label)
         }
         return render(expression, insideQuery: inside)
     }

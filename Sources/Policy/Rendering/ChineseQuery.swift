@@ -15,7 +15,7 @@ extension ChineseSentence {
         case .average: return "\(noun)的\(value)平均值\(limits)"
         case .median: return "\(noun)的\(value)中位数\(limits)"
         case .exists: return "有\(records(query))"
-        case .share: return "\(noun)中“\(query.value.map { statement($0, true) } ?? "")”所占百分比\(limits)"
+        case .share: return "\(noun)中\(Self.quoted(query.value.map { statement($0, true) } ?? ""))所占百分比\(limits)"
         case .set: return "\(noun)中\(value)的集合\(limits)"
         case .latest: return "最近一条\(noun)的\(value)\(limits)"
         case .first: return "最早一条\(noun)的\(value)\(limits)"
@@ -26,7 +26,8 @@ extension ChineseSentence {
     }
 
     func daysBelow(_ limit: Expression, _ query: Query, _ inside: Bool) -> String {
-        "在期的“\(naming.kind(query.kind).label)”记录\(distinct(query))少于\(render(limit, insideQuery: inside))的天数\(limits(query))"
+        let bound = render(limit, insideQuery: inside)
+        return "在期的“\(naming.kind(query.kind).label)”记录\(distinct(query))少于\(bound)的天数\(limits(query))"
     }
 
     private func distinct(_ query: Query) -> String {
@@ -66,7 +67,7 @@ extension ChineseSentence {
         case .gapDays(let day, let stretches): return "\(text(stretches))至\(text(day))之前间断的天数"
         case .passes(let scope, let path, let rule):
             let owner = path.steps.isEmpty && scope == .row ? "" : text(.path(scope, path))
-            return "\(owner)达到“\(book.rule(rule)?.title.zh ?? rule)”"
+            return "\(owner)达到\(Self.quoted(book.rule(rule)?.title.zh ?? rule))"
         case .previous(let inner): return "上一期的\(text(inner))"
         case .growth(let inner, let since): return "\(text(inner))自\(since)年以来的年均增长率（%）"
         case .within(let region, let code): return "\(text(region))在地区\(code)之内"

@@ -19,13 +19,13 @@ package struct ChineseSentence: Sendable {
         case .date(let date):
             let (year, month, day) = date.parts
             return "\(year)年\(month)月\(day)日"
-        case .text(let text): return "“\(text)”"
+        case .text(let text): return Self.quoted(text)
         case .list(let items): return items.map { render($0, insideQuery: inside) }.joined(separator: "、")
         case .path(let scope, let path): return self.path(scope, path, inside)
         case .today: return "评估日"
         case .periodStart: return "期初"
         case .periodEnd: return "期末"
-        case .setting(let name): return "设定的“\(book.setting(name)?.label.zh ?? name)”"
+        case .setting(let name): return "设定的\(Self.quoted(book.setting(name)?.label.zh ?? name))"
         case .not(let inner): return negation(inner, inside)
         case .all(let parts): return parts.map { part($0, inside) }.joined(separator: "，且")
         case .any(let parts): return parts.map { part($0, inside) }.joined(separator: "，或")
@@ -73,12 +73,18 @@ package struct ChineseSentence: Sendable {
     func statement(_ expression: Expression, _ inside: Bool) -> String {
         let text = render(expression, insideQuery: inside)
         if case .path(_, let path) = expression, naming.isTruth(path) { return "\(text)为“是”" }
+        if case .setting(let name) = expression, book.setting(name)?.type == .truth { return "\(text)为“是”" }
         return text
+    }
+
+    /// In quotation marks; those inside become single ones.
+    static func quoted(_ text: String) -> String {
+        "“\(text.replacing("“", with: "‘").replacing("”", with: "’"))”"
     }
 
     private func negation(_ inner: Expression, _ inside: Bool) -> String {
         switch inner {
-        case .path: return "\(render(inner, insideQuery: inside))不为“是”"
+        case .path, .setting: return "\(render(inner, insideQuery: inside))不为“是”"
         case .aggregate(.exists, let query): return "没有\(records(query))"
         case .call(.given, let arguments): return "未填\(render(arguments[0], insideQuery: inside))"
         case .call(.missing, let arguments): return "已填\(render(arguments[0], insideQuery: inside))"

@@ -92,9 +92,10 @@ struct Naming: Sendable {
     }
 
     /// The words of each step; a record itself, or a region's ancestor, by its own word.
-    func words(of path: Path, field: (Field) -> String, ancestor: (RegionLevel) -> String, definition: (Definition) -> String)
-        -> [String]
-    {
+    func words(
+        of path: Path, field: (Field) -> String, ancestor: (RegionLevel) -> String,
+        definition: (Definition) -> String
+    ) -> [String] {
         var kind = path.kind
         return path.steps.map { step in
             switch step {

@@ -26,48 +26,57 @@ struct PoliciesList: ParsableCommand {
         case .table:
             for entry in entries {
                 let state = entry.state == "in force" ? "已执行" : "未执行"
-                print("\(state)\t\(entry.id)\t\(entry.per ?? "-")\t\(entry.subject ?? "-")\t\(entry.title ?? entry.quote)")
+                let rule = entry.rule
+                print(
+                    state, entry.clause.id, rule?.per.rawValue ?? "-", entry.subject ?? "-",
+                    rule?.title.zh ?? entry.clause.quote, separator: "\t")
             }
             print("共 \(entries.count) 条，已执行 \(entries.count { $0.state == "in force" }) 条。")
         }
     }
 }
 
-/// One line of `policies list --format json`.
+/// One line of `policies list --format json`; every key is always there, null where nothing is known.
 struct PolicyListEntry: Encodable {
-    var id: String
-    var document: String
-    var place: String
-    var quote: String
-    var strength: String?
-    var region: String
-    var subject: String?
-    var per: String?
-    var family: [String]
-    var capability: String?
-    var priority: String?
-    var check: String?
-    /// `in force`, or `not yet`.
-    var state: String
-    var reason: String?
-    var title: String?
+    let clause: Clause
+    let document: String
+    let region: String
+    let rule: Rule?
+    let subject: String?
 
     init(_ clause: Clause, _ document: Document, _ book: PolicyBook) {
         let rule = clause.rule.map { book.rules[$0] }
-        id = clause.id
+        self.clause = clause
         self.document = document.id
-        place = clause.place
-        quote = clause.quote
-        strength = (rule?.strength ?? clause.strength)?.rawValue
+        self.rule = rule
         region = rule?.region ?? document.region
         subject = rule.map { book.vocabulary.kinds[$0.subject].name }
-        per = rule?.per.rawValue
-        family = clause.families
-        capability = clause.capability
-        priority = clause.priority?.rawValue
-        check = clause.check?.rawValue
-        state = rule == nil ? "not yet" : "in force"
-        reason = clause.notYet
-        title = rule?.title.zh
+    }
+
+    /// `in force`, or `not yet`.
+    var state: String { rule == nil ? "not yet" : "in force" }
+
+    enum Key: String, CodingKey {
+        case id, document, place, quote, strength, region, subject, per, family, capability, priority, check, state
+        case reason, title
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var keys = encoder.container(keyedBy: Key.self)
+        try keys.encode(clause.id, forKey: .id)
+        try keys.encode(document, forKey: .document)
+        try keys.encode(clause.place, forKey: .place)
+        try keys.encode(clause.quote, forKey: .quote)
+        try keys.encode((rule?.strength ?? clause.strength)?.rawValue, forKey: .strength)
+        try keys.encode(region, forKey: .region)
+        try keys.encode(subject, forKey: .subject)
+        try keys.encode(rule?.per.rawValue, forKey: .per)
+        try keys.encode(clause.families, forKey: .family)
+        try keys.encode(clause.capability, forKey: .capability)
+        try keys.encode(clause.priority?.rawValue, forKey: .priority)
+        try keys.encode(clause.check?.rawValue, forKey: .check)
+        try keys.encode(state, forKey: .state)
+        try keys.encode(clause.notYet, forKey: .reason)
+        try keys.encode(rule?.title.zh, forKey: .title)
     }
 }

@@ -41,7 +41,8 @@ struct PoliciesShow: ParsableCommand {
             guard let setting = book.setting(name) else { continue }
             print("设置 \(name)：\(setting.label.zh)，默认 \(shown(setting.standard, setting))（\(setting.reason.zh)）")
             for local in setting.local {
-                print("  \(local.region)：\(shown(local.value, setting))，\(local.setBy) \(local.setOn) 定（\(local.reason)）")
+                let value = shown(local.value, setting)
+                print("  \(local.region)：\(value)，\(local.setBy) \(local.setOn) 定（\(local.reason)）")
             }
         }
     }

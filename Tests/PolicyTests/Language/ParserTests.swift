@@ -56,7 +56,9 @@ import Testing
         ("if a then b", 11, "“else”"), ("12abc", 2, "运算符或空格"), ("s includes (a)", 11, "“all” 或 “any”"),
         ("exists(1 + 2)", 7, "“记录类 [where …]”或“值 of 记录类 [where …]”"), ("", 0, nil), ("and", 0, nil),
     ])
-    func `a mistake of form says where it stands and what belongs there`(_ text: String, _ at: Int, _ expected: String?) {
+    func `a mistake of form says where it stands and what belongs there`(
+        _ text: String, _ at: Int, _ expected: String?
+    ) {
         do {
             _ = try ExpressionParser.expression(text)
             Issue.record("\(text) was read")

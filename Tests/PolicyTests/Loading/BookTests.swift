@@ -34,7 +34,9 @@ import Testing
     }
 
     @Test func `a bomb of aliases is refused`() {
-        let lines = (1...9).map { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]" }
+        let lines = (1...9).map { level in
+            "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]"
+        }
         let bomb = "a0: &a0 [x]\n" + lines.joined(separator: "\n")
         #expect(problems("settings.yaml", bomb).first?.contains("一百万") == true)
     }

@@ -8,12 +8,15 @@ import Testing
         var random = SplitMix(state: UInt64(seed) &+ 1)
         let good = SmallBook.rule([
             "where": "service_mode = rounds and (remote or given(population))",
-            "measure": "count(round where village = self and status = completed and half_days >= 1 during last 3 months)",
+            "measure": "count(round where village = self and status = completed and half_days >= 1 "
+                + "during last 3 months)",
             "unless": "[{when: given(approved_rounds), require: \">= approved_rounds\", because: {zh: 批准, en: yes}}]",
             "needs": "longest_months(intervals(posting where village = self) minus intervals(posting)) > 1",
         ])
-        let pieces = ["\"", "(", ")", ":", "- ", "\n", "\t", "&a ", "*a ", "|", "{", "[", "and ", "村", "\u{0}", "999999999999999999999",
-            "\u{1F600}", "''", "!!int ", "? ", "#", "-", "."]
+        let pieces = [
+            "\"", "(", ")", ":", "- ", "\n", "\t", "&a ", "*a ", "|", "{", "[", "and ", "村", "\u{0}",
+            "999999999999999999999", "\u{1F600}", "''", "!!int ", "? ", "#", "-", ".",
+        ]
         for _ in 0..<150 {
             var text = Array(good.unicodeScalars)
             for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -22,7 +25,9 @@ import Testing
                 case 0: text.removeSubrange(at..<min(text.count, at + Int.random(in: 1...12, using: &random)))
                 case 1: text.insert(contentsOf: (pieces.randomElement(using: &random) ?? "").unicodeScalars, at: at)
                 case 2: text.swapAt(at, Int.random(in: 0..<text.count, using: &random))
-                default: text.insert(contentsOf: text[at..<min(text.count, at + 20)], at: Int.random(in: 0..<text.count, using: &random))
+                default:
+                    let target = Int.random(in: 0..<text.count, using: &random)
+                    text.insert(contentsOf: text[at..<min(text.count, at + 20)], at: target)
                 }
             }
             var damaged = ""

@@ -50,7 +50,8 @@ enum SmallBook {
 
         """
     static let keys = [
-        "title": "{zh: 每周巡诊次数, en: Rounds a week}", "subject": "village", "measure": "count(round where village = self)",
+        "title": "{zh: 每周巡诊次数, en: Rounds a week}", "subject": "village",
+        "measure": "count(round where village = self)",
         "require": "\">= 2\"", "unit": "次", "per": "week", "strength": "in-principle", "value": "printed",
     ]
     static let order = ["title", "subject", "measure", "require", "unit", "per", "strength", "value"]

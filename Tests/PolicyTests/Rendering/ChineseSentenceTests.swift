@@ -12,16 +12,19 @@ import Testing
                 == "对象：村；条件：服务方式为“巡诊”；每周，统计“巡诊”记录条数（村为本村，且状态为“已完成”，且半天数不少于1），原则上应不少于2次。")
         #expect(
             EnglishSentence(book).render(rule)
-                == "For each village where service mode is rounds; each week, the number of “round” records (village is "
-                + "this village and status is completed and half days is at least 1) must in principle be at least 2 次.")
+                == "For each village where service mode is rounds; each week, the number of “round” records "
+                + "(village is this village and status is completed and half days is at least 1) must in principle "
+                + "be at least 2 次.")
     }
 
     @Test func `exceptions, deadline, premises and our reading are told`() throws {
         let (rule, book) = try SmallBook.checked([
-            "needs": "exists(posting where village = self)", "due": "every 12-15", "strength": "must", "value": "reading",
+            "needs": "exists(posting where village = self)", "due": "every 12-15", "strength": "must",
+            "value": "reading",
             "assumption": "{zh: 按计划计。, en: By plan.}",
             "unless": "[{when: given(approved_rounds), require: \">= approved_rounds\", "
-                + "because: {zh: 已批准调整, en: approved, clause: 0/title}}, {when: remote, because: {zh: 偏远, en: remote}}]",
+                + "because: {zh: 已批准调整, en: approved, clause: 0/title}}, "
+                + "{when: remote, because: {zh: 偏远, en: remote}}]",
             "alternative": "{require: \">= 3\", note: {zh: 严, en: Strict}}",
         ])
         #expect(
@@ -62,7 +65,7 @@ import Testing
         ("median(encounters of round during last 12 months)", "“巡诊”记录的诊疗人次中位数（近12个月）"),
         ("exists(round where village = self on end)", "有“巡诊”记录（村为本村；于期末）"),
         ("not exists(round on today)", "没有“巡诊”记录（于评估日）"),
-        ("share(status = completed of round during period)", "“巡诊”记录中“状态为“已完成””所占百分比（本期）"),
+        ("share(status = completed of round during period)", "“巡诊”记录中“状态为‘已完成’”所占百分比（本期）"),
         ("set(services of round) includes all (chronic, education)", "“巡诊”记录中服务内容的集合包括“慢病管理”、“健康教育”全部"),
         ("set(practitioner.specialties of posting) includes any (\"儿科\")", "“派驻”记录中人员的专业的集合包括“儿科”之一"),
         ("latest(status of round) = planned", "最近一条“巡诊”记录的状态为“计划”"),
@@ -103,7 +106,8 @@ import Testing
             """
         for requirement in ["\">= 0\"", "\"= true\"", "\">= 2025-01-01\"", "\"!= today\"", "\">= \\\"08:00\\\"\""] {
             let document = SmallBook.rule(["measure": "'\(text)'", "require": requirement, "unit": nil]) + second
-            if let book = SmallBook.read(document).book, let rule = book.rule("doc/1/twice") { return (rule.measure, book) }
+            guard let book = SmallBook.read(document).book else { continue }
+            if let rule = book.rule("doc/1/twice") { return (rule.measure, book) }
         }
         let document = SmallBook.rule(["measure": "'\(text)'", "unit": nil]) + second
         throw Wrong(problems: SmallBook.read(document).problems)
@@ -112,13 +116,16 @@ import Testing
     private struct Wrong: Error { var problems: [Problem] }
 
     @Test func `the conjuncts of a query's condition are told one by one`() throws {
-        let (rule, book) = try SmallBook.checked(["measure": "count(round where village = self and status = completed)"])
+        let (rule, book) = try SmallBook.checked([
+            "measure": "count(round where village = self and status = completed)"
+        ])
         guard case .aggregate(.count, let query) = rule.measure, case .all(let parts)? = query.condition else {
             Issue.record("no conjuncts"); return
         }
         let chinese = ChineseSentence(book), english = EnglishSentence(book)
         #expect(parts.map { chinese.render($0, insideQuery: true) } == ["村为本村", "状态为“已完成”"])
-        #expect(parts.map { english.render($0, insideQuery: true) } == ["village is this village", "status is completed"])
+        let told = parts.map { english.render($0, insideQuery: true) }
+        #expect(told == ["village is this village", "status is completed"])
     }
 
     @Test func `requirements are told with unit and labels`() throws {
