@@ -10,7 +10,8 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent()
     static let documents = root.appending(path: "policies/documents")
 
-    /// The documents as published, where somebody has them: the folder named by `XIACHEN_SOURCES`, or one beside the project.
+    /// The documents as published, where somebody has them: the folder that `XIACHEN_SOURCES` names, or one beside
+    /// the project.
     static let sources: URL? = {
         let named = ProcessInfo.processInfo.environment["XIACHEN_SOURCES"].map { URL(filePath: $0) }
         let beside = root.deletingLastPathComponent().appending(path: "shared/sources")
