@@ -63,10 +63,10 @@ let package = Package(
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: swift),
         .testTarget(name: "PolicyTests", dependencies: ["Policy", "TestKit"], swiftSettings: swift),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestKit"], swiftSettings: swift),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: swift),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZip"], swiftSettings: swift),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestKit"], swiftSettings: swift),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestKit"], swiftSettings: swift),
-        .testTarget(name: "CommandTests", dependencies: ["TestKit"], swiftSettings: swift),
+        .testTarget(name: "CommandTests", dependencies: ["xiachen"], swiftSettings: swift),
         .testTarget(name: "TidyTests", dependencies: [], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct CommandPlaceholder { @Test func placeholder() {} }
