@@ -10,6 +10,7 @@ struct Xiachen: AsyncParsableCommand {
             Schema.self,
             Policies.self,
             Assess.self,
+            Explain.self,
             Report.self,
             Audit.self,
             Doctor.self,
