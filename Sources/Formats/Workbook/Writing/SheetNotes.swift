@@ -3,11 +3,14 @@ import Quantities
 
 /// Help for the person who fills in a sheet: drop-down lists and notes.
 extension SheetWriter {
-    /// Offers `choices` in each cell of `range` and refuses anything else.
+    /// Offers `choices` in each cell of `range` and refuses anything else, unless it is not `isStrict`: a cell that takes
+    /// several of them.
     ///
     /// Throws `invalid` where the format cannot hold the list: more than 255 characters with the commas between, or a
     /// choice with a comma. Then put the choices on a sheet and name their range.
-    package func dropDown(_ range: CellRange, choices: [String], message: String = "") throws {
+    package func dropDown(
+        _ range: CellRange, choices: [String], message: String = "", isStrict: Bool = true
+    ) throws {
         let length = choices.reduce(choices.count - 1) { $0 + $1.utf16.count }
         guard !choices.isEmpty, length <= 255, !choices.contains(where: { $0.contains(",") || $0.isEmpty }) else {
             throw Failure(
@@ -20,20 +23,21 @@ extension SheetWriter {
             var rule = lxw_data_validation()
             rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
             rule.value_list = pointers.baseAddress
-            try apply(&rule, to: range, message: message, strings)
+            try apply(&rule, to: range, message: message, isStrict: isStrict, strings)
         }
     }
 
-    /// Offers the cells of `source` in the sheet `sheetName` in each cell of `range` and refuses anything else.
+    /// Offers the cells of `source` in the sheet `sheetName` in each cell of `range` and refuses anything else, unless it
+    /// is not `isStrict`.
     package func dropDown(
-        _ range: CellRange, from source: CellRange, in sheetName: String, message: String = ""
+        _ range: CellRange, from source: CellRange, in sheetName: String, message: String = "", isStrict: Bool = true
     ) throws {
         let strings = CStrings()
         var rule = lxw_data_validation()
         rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
         let sheet = sheetName.replacingOccurrences(of: "'", with: "''")
         rule.value_formula = strings.pointer("='\(sheet)'!\(Self.absolute(source))")
-        try apply(&rule, to: range, message: message, strings)
+        try apply(&rule, to: range, message: message, isStrict: isStrict, strings)
     }
 
     /// A note that shows when the pointer rests on the cell; at most 32,767 characters.
@@ -50,13 +54,13 @@ extension SheetWriter {
     }
 
     private func apply(
-        _ rule: inout lxw_data_validation, to range: CellRange, message: String, _ strings: CStrings
+        _ rule: inout lxw_data_validation, to range: CellRange, message: String, isStrict: Bool, _ strings: CStrings
     ) throws {
         rule.input_message = strings.optional(String(message.prefix(255)))
         rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
         rule.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
         rule.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
-        rule.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+        rule.show_error = UInt8((isStrict ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF).rawValue)
         let code = worksheet_data_validation_range(
             try open(), lxw_row_t(range.rows.lowerBound - 1), lxw_col_t(range.columns.lowerBound),
             lxw_row_t(range.rows.upperBound - 1), lxw_col_t(range.columns.upperBound), &rule)
