@@ -8,6 +8,7 @@ struct Xiachen: AsyncParsableCommand {
             Import.self,
             Export.self,
             Schema.self,
+            Template.self,
             Policies.self,
             Assess.self,
             Explain.self,

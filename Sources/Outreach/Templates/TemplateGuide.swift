@@ -90,9 +90,20 @@ struct TemplateGuide {
             column.kind.label, field.label, field.name, field.required ? "必填" : "", column.writing, column.unit,
             column.values, field.meaning.zh, field.meaning.en, column.empty, column.rules,
         ]
+        // Not every program fits rows to their text when it opens the file.
+        let lines = zip(texts, Self.columns).map { Self.lines($0, width: $1.width) }.max() ?? 1
+        try sheet.height(row: row, min(409, Double(lines) * 15 + 2))
         let style = field.required ? Self.mustFill : Self.cell
         for (place, text) in texts.enumerated() {
             try sheet.write(text.isEmpty ? .empty : .text(text), row: row, column: place, style: style)
+        }
+    }
+
+    /// Lines that a text takes in a column of `width` characters; a Chinese one takes two.
+    private static func lines(_ text: String, width: Double) -> Int {
+        text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+            let characters = line.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1.1 : 2) }
+            return sum + max(1, Int((characters / (width - 1)).rounded(.up)))
         }
     }
 }

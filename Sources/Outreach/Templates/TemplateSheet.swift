@@ -12,9 +12,10 @@ struct TemplateSheet {
     func write(_ lists: inout TemplateLists) throws {
         for (column, field) in kind.fields.enumerated() {
             let instructions = ColumnInstructions(field: field, kind: kind, labels: labels)
-            try sheet.width(column...column, width(field), style: style(field))
+            try sheet.width(column...column, width(field), style: cellStyle(field))
             let header = field.label + (field.required ? "*" : "")
-            try sheet.write(.text(header), row: 1, column: column, style: field.required ? Self.required : Self.optional)
+            let style = field.required ? Self.required : Self.optional
+            try sheet.write(.text(header), row: 1, column: column, style: style)
             try sheet.note(instructions.note, row: 1, column: column)
             try offer(field, column, instructions.writing, &lists)
         }
@@ -52,7 +53,7 @@ struct TemplateSheet {
     }
 
     /// Ids keep their leading zeros, dates look like dates.
-    private func style(_ field: DataDictionary.Column) -> CellStyle {
+    private func cellStyle(_ field: DataDictionary.Column) -> CellStyle {
         CellStyle().with { style in
             switch field.type {
             case "date": style.numberFormat = "yyyy-mm-dd"

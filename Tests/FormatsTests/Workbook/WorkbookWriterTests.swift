@@ -66,11 +66,16 @@ import Testing
 
     @Test func `a list that no cell can hold must go to a sheet`() throws {
         let scratch = try Scratch()
-        let sheet = try WorkbookWriter(scratch.url("t.xlsx")).sheet("表")
+        let writer = try WorkbookWriter(scratch.url("t.xlsx"))
+        let sheet = try writer.sheet("表")
         let range = CellRange(rows: 1...9, columns: 0...0)
         let long = (1...40).map { "选项选项选\($0)" }
         #expect(failure { try sheet.dropDown(range, choices: long) }.what.contains("255"))
+        let chinese = Array(repeating: "乡镇卫生院", count: 17)
+        #expect(failure { try sheet.dropDown(range, choices: chinese) }.what.contains("255 bytes"))
+        try sheet.dropDown(range, choices: Array(chinese.dropLast()))
         #expect(failure { try sheet.dropDown(range, choices: ["a,b"]) }.remedy?.contains("range") == true)
+        try writer.finish()
     }
 
     @Test func `streaming goes down only and merges within a row only`() throws {

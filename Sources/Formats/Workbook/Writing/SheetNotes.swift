@@ -3,18 +3,22 @@ import Quantities
 
 /// Help for the person who fills in a sheet: drop-down lists and notes.
 extension SheetWriter {
-    /// Offers `choices` in each cell of `range` and refuses anything else, unless it is not `isStrict`: a cell that takes
-    /// several of them.
+    /// Whether a drop-down list can hold `choices` itself: at most 255 bytes with the commas between, and no comma in a
+    /// choice. The format allows 255 characters; libxlsxwriter 1.1 keeps as many bytes and writes beyond them.
+    package static func holds(_ choices: [String]) -> Bool {
+        let bytes = choices.reduce(choices.count - 1) { $0 + $1.utf8.count }
+        return !choices.isEmpty && bytes <= 255 && !choices.contains { $0.contains(",") || $0.isEmpty }
+    }
+
+    /// Offers `choices` in each cell of `range`; `isStrict` refuses anything else.
     ///
-    /// Throws `invalid` where the format cannot hold the list: more than 255 characters with the commas between, or a
-    /// choice with a comma. Then put the choices on a sheet and name their range.
+    /// Throws `invalid` for a list that `holds` refuses. Then put the choices on a sheet and name their range.
     package func dropDown(
         _ range: CellRange, choices: [String], message: String = "", isStrict: Bool = true
     ) throws {
-        let length = choices.reduce(choices.count - 1) { $0 + $1.utf16.count }
-        guard !choices.isEmpty, length <= 255, !choices.contains(where: { $0.contains(",") || $0.isEmpty }) else {
+        guard Self.holds(choices) else {
             throw Failure(
-                .invalid, "\(choices.count) choices of \(length) characters are no list for one cell (bound: 255)",
+                .invalid, "\(choices.count) choices are no list for one cell (bound: 255 bytes, no commas)",
                 at: "\(name)!\(range)", remedy: "write the choices to a sheet and name their range")
         }
         let strings = CStrings()
@@ -27,8 +31,7 @@ extension SheetWriter {
         }
     }
 
-    /// Offers the cells of `source` in the sheet `sheetName` in each cell of `range` and refuses anything else, unless it
-    /// is not `isStrict`.
+    /// Offers the cells of `source` in the sheet `sheetName` in each cell of `range`; `isStrict` refuses anything else.
     package func dropDown(
         _ range: CellRange, from source: CellRange, in sheetName: String, message: String = "", isStrict: Bool = true
     ) throws {
