@@ -92,7 +92,7 @@ struct TemplateGuide {
         ]
         // Not every program fits rows to their text when it opens the file.
         let lines = zip(texts, Self.columns).map { Self.lines($0, width: $1.width) }.max() ?? 1
-        try sheet.height(row: row, min(409, Double(lines) * 15 + 2))
+        try sheet.height(row: row, min(409, Double(lines) * 16 + 2))
         let style = field.required ? Self.mustFill : Self.cell
         for (place, text) in texts.enumerated() {
             try sheet.write(text.isEmpty ? .empty : .text(text), row: row, column: place, style: style)
@@ -102,7 +102,7 @@ struct TemplateGuide {
     /// Lines that a text takes in a column of `width` characters; a Chinese one takes two.
     private static func lines(_ text: String, width: Double) -> Int {
         text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
-            let characters = line.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1.1 : 2) }
+            let characters = line.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 0.95 : 1.9) }
             return sum + max(1, Int((characters / (width - 1)).rounded(.up)))
         }
     }
