@@ -15,8 +15,7 @@ test: ## set up everything and run every test, on SQLite and on a PostgreSQL sta
 	scripts/setup test
 	scripts/postgres-for-tests swift test --disable-xctest
 	swift build --product xiachen
-	$$(swift build --show-bin-path)/xiachen policies check
-	$$(swift build --show-bin-path)/xiachen policies test
+	scripts/check-policies
 
 test-long: build ## the long ones: kills in the middle, big files, the browser
 	scripts/setup test-long

@@ -71,7 +71,7 @@ import Testing
         }
         #expect(try annex("a.html").code == 0)
         let page = try program.read("a.html")
-        #expect(page.contains("三明市县域巡回医疗和派驻服务工作量统计表") && page.contains("沙县区"))
+        #expect(page.contains("三明市设区市县域巡回医疗和派驻服务工作量统计表") && page.contains("沙县区"))
         // Column 1: two villages with completed rounds; column 4: 12 + 9 + 4 + 7 + 5 encounters.
         #expect(page.contains("<td>2</td>") && page.contains("<td>37</td>"))
         #expect(try annex("a.xlsx").output.contains("第 0 次修订"))

@@ -85,6 +85,7 @@ enum SmallCounty {
             """,
         "round.csv": """
             village,date,session,status,start,end,encounters
+            350427100001,2026-11-09,am,cancelled,,,
             350427100001,2026-11-10,am,completed,,,12
             350427100001,2026-11-13,pm,completed,,,9
             350427100001,2026-11-17,am,completed,08:00,09:30,4
