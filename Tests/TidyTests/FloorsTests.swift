@@ -13,12 +13,15 @@ private let allowed: [String: Set<String>] = [
     ],
 ]
 
+/// Parts of the toolchain and the system that any floor may use.
+private let system: Set<String> = ["Dispatch", "Synchronization", "Glibc", "Darwin"]
+
 /// Libraries that stand behind one seam: at most this many files import them.
 private let seams = ["GRDB": 2, "GRDBSQLite": 3, "CLibPQ": 3, "Yams": 2, "CXlsxWriter": 5, "CZip": 3, "CExpat": 2]
 
 func importsThatPointUp(_ file: SourceFile) -> [String] {
     guard let target = file.target, let allowed = allowed[target] else { return [] }
-    return imports(of: file).filter { !allowed.contains($0) && $0 != "Dispatch" && $0 != "Synchronization" }.map {
+    return imports(of: file).filter { !allowed.contains($0) && !system.contains($0) }.map {
         "\(file.path) imports \($0): \(target) may import \(allowed.sorted().joined(separator: ", ")) only"
     }
 }

@@ -19,9 +19,12 @@ package struct FindingTelling {
         guard let rule = assessor.book.rule(finding.rule) else { return [] }
         let document = assessor.book.document(of: rule)
         let number = document.number.map { "（\($0)）" } ?? ""
-        var lines = ["《\(document.title)》\(number) \(finding.place)", "原文：“\(finding.quote)”", "规则：\(sentences.render(rule))"]
+        var lines = [
+            "《\(document.title)》\(number) \(finding.place)", "原文：“\(finding.quote)”", "规则：\(sentences.render(rule))",
+        ]
         let subject = subjectName.map { "\($0)（\(finding.subject)）" } ?? finding.subject
-        lines += ["", "对象：\(subject)　时段：\(finding.period)（\(finding.period.start) 至 \(finding.period.end)）　截至 \(assessor.asOf)"]
+        let days = "\(finding.period.start) 至 \(finding.period.end)"
+        lines += ["", "对象：\(subject)　时段：\(finding.period)（\(days)）　截至 \(assessor.asOf)"]
         lines.append("结论：\(finding.status.label)\(reason)")
         if finding.status != .notApplicable || finding.reason == .notDue {
             lines.append("实际：\(finding.observed?.text ?? "无数据")\(rule.unit ?? "")；要求：\(required(rule))")
@@ -107,7 +110,8 @@ package struct FindingTelling {
         var lines = ["", "怎样才能达到："]
         if case .number(let observed)? = finding.observed, case .number(let required)? = finding.required.value {
             let gap = Observation.number(abs(required - observed)).text + (rule.unit ?? "")
-            lines.append("  还差 \(gap)\(finding.period.end >= assessor.asOf ? "，截止 \(finding.period.end)" : "（时段已结束，只能补登遗漏的记录）")")
+            let isOpen = finding.period.end >= assessor.asOf
+            lines.append("  还差 \(gap)\(isOpen ? "，截止 \(finding.period.end)" : "（时段已结束，只能补登遗漏的记录）")")
         } else if finding.status == .noData {
             lines.append("  先补齐研判所需的记录")
         } else {

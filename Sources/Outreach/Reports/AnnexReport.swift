@@ -42,7 +42,7 @@ package struct AnnexReport: Sendable, Equatable, Codable {
 
 extension AnnexReport {
     /// Fills a form from the records in an assessor's dataset.
-    /// - Throws: `missing` where the region is unknown or has no rows, `invalid` where the cut-off lies outside the year.
+    /// - Throws: `missing` where the region is unknown or has no rows, `invalid` where the cut-off lies before the year.
     package init(
         _ form: ReportForm, region: String, year: Int, cutOff: CivilDate, standing: Standing
     ) throws {
@@ -52,7 +52,8 @@ extension AnnexReport {
         let period = Period(form.per, holding: first)
         guard cutOff >= period.start else {
             throw Failure(
-                .invalid, "the cut-off \(cutOff) lies before the year \(year)", remedy: "give a day from \(period.start) on")
+                .invalid, "the cut-off \(cutOff) lies before the year \(year)",
+                remedy: "give a day from \(period.start) on")
         }
         let day = min(cutOff, period.end)
         let (subjects, columns) = try standing.judging(asOf: day) { assessor in
@@ -64,7 +65,8 @@ extension AnnexReport {
         let records = RecordNames(standing.database)
         let names = try records.names(of: "region", ids: subjects + [region])
         guard let regionName = names[region] else {
-            throw Failure(.missing, "there is no region \(region) among the records", remedy: "import its divisions first")
+            throw Failure(
+                .missing, "there is no region \(region) among the records", remedy: "import its divisions first")
         }
         guard !subjects.isEmpty else {
             throw Failure(

@@ -51,7 +51,9 @@ package struct AnnexWorkbook {
 
     private func writeTable(_ sheet: SheetWriter, _ links: [[Int?]]) throws {
         let last = form.columns.count
-        let title = CellStyle.printed.with { $0.fontSize = 18; $0.isBold = true; $0.border = .none; $0.alignment = .center }
+        let title = CellStyle.printed.with {
+            $0.fontSize = 18; $0.isBold = true; $0.border = .none; $0.alignment = .center
+        }
         let field = CellStyle.printed.with { $0.border = .none; $0.alignment = .left; $0.wraps = false }
         let head = CellStyle.printed.with {
             $0.isBold = true; $0.wraps = true; $0.alignment = .center; $0.verticalAlignment = .center
@@ -69,8 +71,8 @@ package struct AnnexWorkbook {
         try sheet.merge(CellRange(rows: 3...4, columns: 0...0), .text(form.rowHeader), style: head)
         var column = 1
         for group in form.groups {
-            try sheet.merge(
-                CellRange(rows: 3...3, columns: column...(column + group.columns.count - 1)), .text(group.name), style: head)
+            let columns = column...(column + group.columns.count - 1)
+            try sheet.merge(CellRange(rows: 3...3, columns: columns), .text(group.name), style: head)
             for item in group.columns {
                 try sheet.write(.text(item.header), row: 4, column: column, style: head)
                 column += 1

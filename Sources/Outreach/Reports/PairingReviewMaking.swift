@@ -25,7 +25,8 @@ struct PairingReviewMaking {
     init(_ records: PairingRecords, from: CivilDate, to: CivilDate) {
         self.records = records
         relations = records.relations.filter { $0.from <= to && ($0.to ?? to) >= from }
-        recipientsOf = Dictionary(grouping: records.printed, by: \.supporter).mapValues { $0.map(\.recipient).uniqued() }
+        recipientsOf = Dictionary(grouping: records.printed, by: \.supporter)
+            .mapValues { $0.map(\.recipient).uniqued() }
     }
 
     func supporters() -> [PairingReview.Supporter] {
@@ -110,7 +111,8 @@ struct PairingReviewMaking {
     }
 
     private func notes(_ rows: [PairingRecords.Printed]) -> [PairingReview.Remark] {
-        rows.compactMap { row in row.note.map { remark(.note, "row \(row.row): \($0)", "第\(row.row)行：\($0)") } }.uniqued()
+        rows.compactMap { row in row.note.map { remark(.note, "row \(row.row): \($0)", "第\(row.row)行：\($0)") } }
+            .uniqued()
     }
 
     private func extra(_ county: String, _ pairs: [PairingReview.Pair]) -> [PairingReview.Remark] {

@@ -14,7 +14,9 @@ extension PairingReview {
     private func writePairs(_ sheet: SheetWriter) throws {
         let headers = ["市", "县", "表中行号", "受援医院", "支援医院", "记录", "核对情况"]
         for (column, width) in [12.0, 12, 9, 26, 32, 22, 70].enumerated() { try sheet.width(column...column, width) }
-        let title = CellStyle.printed.with { $0.fontSize = 16; $0.isBold = true; $0.border = .none; $0.alignment = .center }
+        let title = CellStyle.printed.with {
+            $0.fontSize = 16; $0.isBold = true; $0.border = .none; $0.alignment = .center
+        }
         try sheet.merge(
             CellRange(rows: 1...1, columns: 0...6), .text("三级医院对口帮扶县级医院关系核对表（\(from) 至 \(to)）"), style: title)
         for (column, header) in headers.enumerated() {
