@@ -16,6 +16,7 @@ struct Xiachen: AsyncParsableCommand {
             Audit.self,
             Doctor.self,
             Serve.self,
+            Simulate.self,
         ])
 
     /// Errors leave through one door (`Exit`).

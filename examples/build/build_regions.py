@@ -30,7 +30,8 @@ def baodi(data, into, people):
 def sanming(data, into, people):
     rows = read(data, "divisions_fujian.csv")
     counties = {row["code"][:6] for row in rows if row["level"] == "county" and row["code"].startswith("3504")}
-    regions = divisions.tree(rows, counties, people, "")
+    # All of Sanming lay in the former central revolutionary base; the tag is ours, not from the data files.
+    regions = divisions.tree(rows, counties, people, "revolutionary_base")
     regions["350100"] = divisions.plain("350100", "福州市", "city", "350000", people, "city")
     villages = divisions.villages(rows, counties, [])
     divisions.invent(villages, regions)
