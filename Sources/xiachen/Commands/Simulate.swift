@@ -29,7 +29,8 @@ struct Simulate: AsyncParsableCommand {
     func run() async throws {
         let order = try SimulationOrder(
             place(), from: date(from, "--from"), to: date(to, "--to"), seed: seed, roundLimit: rounds)
-        let counts = try Simulation.run(order, calendar: WorkingCalendar(), into: URL(fileURLWithPath: output))
+        let calendar = try WorkingCalendar.load(folder: policies.path())
+        let counts = try Simulation.run(order, calendar: calendar, into: URL(fileURLWithPath: output))
         for count in counts { print("\(count.name).csv\t\(count.label)\t\(count.rows)") }
     }
 

@@ -73,6 +73,16 @@ struct SimulationTests {
         }
     }
 
+    @Test func `most rounds on a public holiday are cancelled`() throws {
+        let holidays = Set((0..<7).map { CivilDate("2026-10-01")! + $0 })
+        let folder = try SimulatedFolder(.small(), calendar: WorkingCalendar(holidays: holidays))
+        defer { folder.remove() }
+        let rounds = (folder.records["round"] ?? []).filter { holidays.map(\.description).contains($0["date"] ?? "") }
+        let cancelled = rounds.filter { $0["status"] == "cancelled" && $0["reason"] == "法定节假日" }
+        #expect(rounds.count > 50)
+        #expect(cancelled.count * 2 > rounds.count)
+    }
+
     @Test func `a limit caps the rounds`() throws {
         var order = SimulationOrder.small()
         order.roundLimit = 100

@@ -21,7 +21,7 @@ struct Agreements {
         let parties = random.chance(0.75) ? ["supporter", "recipient", "county_government"] : ["supporter", "recipient"]
         let years = (relation.from.year...(relation.to?.year ?? scene.to.year)).map(String.init)
         let middle = CivilDate(year: 2025, month: 6, day: 30)!
-        let renews = relation.from < middle && scene.to > middle + 60
+        let renews = relation.from < middle && scene.to > middle + 60 && relation.to.map { $0 > middle + 90 } ?? true
         let id = "\(relation.id)-A1"
         try scene.write("agreement", [
             "id": id, "relation": relation.id, "type": "base", "signed_on": signed, "parties": parties,
