@@ -16,6 +16,7 @@ final class Compiler {
     private(set) var indexes: [(kind: Int, path: Expression?, target: ValueType?, source: GroupIndexSource)] = []
     private(set) var plans: [QueryPlan] = []
     private var settings: [String: SettingNode] = [:]
+    private var remembered: [(expression: Expression, node: Term, queries: [QueryTrace])] = []
     /// Queries met since `record` began, in the order written.
     var traces: [QueryTrace] = []
 
@@ -39,6 +40,14 @@ final class Compiler {
         let found = traces
         traces = outer
         return (node, found)
+    }
+
+    /// Compiles an expression asked for again and again (explanations, tables) only once.
+    func remember(_ expression: Expression) -> (node: Term, queries: [QueryTrace]) {
+        if let known = remembered.first(where: { $0.expression == expression }) { return (known.node, known.queries) }
+        let (node, queries) = trace(expression)
+        remembered.append((expression, node, queries))
+        return (node, queries)
     }
 
     func compile(_ expression: Expression) -> Term {
