@@ -14,106 +14,129 @@ final class Column: @unchecked Sendable {
     static let missingByte: UInt8 = 255
 
     let field: Field
-    private(set) var storage: Storage
+    private enum Shape { case bytes, ints, doubles }
+    private var shape: Shape
+    private let bytes = Lane<UInt8>()
+    private let ints = Lane<Int32>()
+    private let doubles = Lane<Double>()
     /// Kind that a reference column points to.
     let target: Int?
+    private let nothing: Int32
 
     init(_ field: Field, target: Int?) {
         self.field = field
         self.target = target
+        nothing = target == nil ? Self.missing : -1
         switch field.type {
-        case .boolean: storage = .bytes(Lane())
-        case .choice(let list) where list.count < 255: storage = .bytes(Lane())
-        case .decimal: storage = .doubles(Lane())
-        default: storage = .ints(Lane())
+        case .boolean: shape = .bytes
+        case .choice(let list) where list.count < 255: shape = .bytes
+        case .decimal: shape = .doubles
+        default: shape = .ints
         }
     }
 
-    var count: Int {
-        switch storage {
-        case .bytes(let lane): lane.count
-        case .ints(let lane): lane.count
-        case .doubles(let lane): lane.count
+    var storage: Storage {
+        switch shape {
+        case .bytes: .bytes(bytes)
+        case .ints: .ints(ints)
+        case .doubles: .doubles(doubles)
+        }
+    }
+
+    @inline(__always) var count: Int {
+        switch shape {
+        case .bytes: bytes.count
+        case .ints: ints.count
+        case .doubles: doubles.count
         }
     }
 
     @inline(__always) func append(_ value: Int32) {
-        switch storage {
-        case .ints(let lane): lane.append(value)
-        case .bytes(let lane): lane.append(value == Self.missing ? Self.missingByte : UInt8(truncatingIfNeeded: value))
-        case .doubles(let lane): lane.append(value == Self.missing ? .nan : Double(value))
+        switch shape {
+        case .ints: ints.append(value)
+        case .bytes: bytes.append(value == Self.missing ? Self.missingByte : UInt8(truncatingIfNeeded: value))
+        case .doubles: doubles.append(value == Self.missing ? .nan : Double(value))
         }
     }
 
     func append(_ value: Double) {
-        if case .ints(let lane) = storage {
-            if let whole = Int32(exactly: value), whole != Self.missing { return lane.append(whole) }
-            widen(lane)
+        if shape == .ints {
+            if let whole = Int32(exactly: value), whole != Self.missing { return ints.append(whole) }
+            widen()
         }
-        if case .doubles(let lane) = storage { lane.append(value) }
+        if shape == .doubles { doubles.append(value) }
     }
 
-    func appendMissing() { append(target == nil ? Self.missing : -1) }
+    func appendMissing() { append(nothing) }
+
+    /// Missing values up to so many rows.
+    @inline(__always) func pad(to rows: Int) {
+        while count < rows { appendMissing() }
+    }
 
     func set(_ row: Int, _ value: Int32) {
-        switch storage {
-        case .ints(let lane): lane[row] = value
-        case .bytes(let lane): lane[row] = value == Self.missing ? Self.missingByte : UInt8(truncatingIfNeeded: value)
-        case .doubles(let lane): lane[row] = value == Self.missing ? .nan : Double(value)
+        switch shape {
+        case .ints: ints[row] = value
+        case .bytes: bytes[row] = value == Self.missing ? Self.missingByte : UInt8(truncatingIfNeeded: value)
+        case .doubles: doubles[row] = value == Self.missing ? .nan : Double(value)
         }
     }
 
     func set(_ row: Int, _ value: Double) {
-        if case .ints(let lane) = storage {
+        if shape == .ints {
             if let whole = Int32(exactly: value), whole != Self.missing {
-                lane[row] = whole
+                ints[row] = whole
                 return
             }
-            widen(lane)
+            widen()
         }
-        if case .doubles(let lane) = storage { lane[row] = value }
+        if shape == .doubles { doubles[row] = value }
     }
 
-    func setMissing(_ row: Int) { set(row, target == nil ? Self.missing : -1) }
+    func setMissing(_ row: Int) { set(row, nothing) }
 
     /// The stored whole number, `missing` (references: -1) where there is none; not for decimals.
     @inline(__always) func int(_ row: Int) -> Int32 {
-        switch storage {
-        case .ints(let lane): return lane.base[row]
-        case .bytes(let lane):
-            let byte = lane.base[row]
+        switch shape {
+        case .ints: return ints.base[row]
+        case .bytes:
+            let byte = bytes.base[row]
             return byte == Self.missingByte ? Self.missing : Int32(byte)
-        case .doubles(let lane): return lane.base[row].isNaN ? Self.missing : Int32(lane.base[row])
+        case .doubles: return doubles.base[row].isNaN ? Self.missing : Int32(doubles.base[row])
         }
     }
 
     /// NaN where missing.
-    func double(_ row: Int) -> Double {
-        if case .doubles(let lane) = storage { return lane.base[row] }
+    @inline(__always) func double(_ row: Int) -> Double {
+        if shape == .doubles { return doubles.base[row] }
         let value = int(row)
         return value == Self.missing || (target != nil && value < 0) ? .nan : Double(value)
     }
 
+    /// The same by a table of what each stored byte means; for columns of bytes.
+    @inline(__always) func meaning(_ row: Int, _ meanings: UnsafePointer<Double>) -> Double {
+        shape == .bytes ? meanings[Int(bytes.base[row])] : double(row)
+    }
+
     func reserve(_ rows: Int) {
-        switch storage {
-        case .bytes(let lane): lane.reserve(rows)
-        case .ints(let lane): lane.reserve(rows)
-        case .doubles(let lane): lane.reserve(rows)
+        switch shape {
+        case .bytes: bytes.reserve(rows)
+        case .ints: ints.reserve(rows)
+        case .doubles: doubles.reserve(rows)
         }
     }
 
     func trim() {
-        switch storage {
-        case .bytes(let lane): lane.trim()
-        case .ints(let lane): lane.trim()
-        case .doubles(let lane): lane.trim()
-        }
+        bytes.trim()
+        ints.trim()
+        doubles.trim()
     }
 
     /// A whole number beyond 32 bits: the column becomes one of decimals.
-    private func widen(_ lane: Lane<Int32>) {
-        let wide = Lane<Double>(capacity: lane.count)
-        for value in lane.buffer { wide.append(value == Self.missing ? .nan : Double(value)) }
-        storage = .doubles(wide)
+    private func widen() {
+        doubles.reserve(ints.count)
+        for value in ints.buffer { doubles.append(value == Self.missing ? .nan : Double(value)) }
+        ints.clear()
+        shape = .doubles
     }
 }

@@ -28,6 +28,7 @@ package final class Dataset: @unchecked Sendable {
     /// Turns ids referred to into rows. Ids without a record become missing or, with `stubs`, records with an id alone.
     package func link(stubs: Bool = false) {
         if stubs { addStubs() }
+        for table in tables { table.pad() }
         for table in tables {
             for case let column? in table.columns {
                 guard let target = column.target, let ids = pending[target] else { continue }

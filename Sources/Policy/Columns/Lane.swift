@@ -37,6 +37,11 @@ final class Lane<Element: BitwiseCopyable>: @unchecked Sendable {
         if total > capacity { move(to: total) }
     }
 
+    func clear() {
+        count = 0
+        trim()
+    }
+
     /// Drops spare room once loading has ended.
     func trim() {
         if capacity > count + count / 8 + 16 { move(to: max(count, 4)) }

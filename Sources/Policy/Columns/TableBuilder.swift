@@ -2,13 +2,12 @@ import Quantities
 
 /// Appends records of one kind, field by field, from bytes or numbers, without making Strings.
 ///
-/// Append each field of a row at most once, in any order, then `finishRow()`; fields left out are missing.
-/// `appendID` (field 0) is due in every row.
+/// A row begins with `appendID` (field 0); then each field at most once, in any order; then `finishRow()`. Fields left
+/// out are missing.
 package final class TableBuilder {
     private let dataset: Dataset
     private let table: Table
     private let columns: [Column?]
-    private var appended = 0
     private let choices: [[(code: [UInt8], number: Int32)]]
     /// Values that did not fit their field (unknown code, impossible date): kept as missing and counted here.
     package private(set) var unreadable = 0
@@ -31,7 +30,6 @@ package final class TableBuilder {
 
     package func appendID(_ bytes: UnsafeBufferPointer<UInt8>) {
         table.ids.append(bytes)
-        appended += 1
     }
 
     /// The value as text, as it stands in a CSV file or a text column: codes, `a;b`, 2026-11-22, 08:20, true, 3.5.
@@ -39,7 +37,7 @@ package final class TableBuilder {
     package func append(_ field: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         if field == 0 { return appendID(bytes) }
         guard let column = columns[field] else { return }
-        appended += 1
+        column.pad(to: table.count - 1)
         if bytes.isEmpty { return column.appendMissing() }
         switch column.field.type {
         case .text: column.append(dataset.texts.intern(bytes))
@@ -61,7 +59,7 @@ package final class TableBuilder {
 
     /// A whole number, day since 1970-01-01, minute of the day, or truth (0, 1).
     package func append(_ field: Int, _ value: Int) {
-        appended += 1
+        columns[field]?.pad(to: table.count - 1)
         if let small = Int32(exactly: value), small != Column.missing {
             columns[field]?.append(small)
         } else {
@@ -70,20 +68,17 @@ package final class TableBuilder {
     }
 
     package func append(_ field: Int, _ value: Double) {
-        appended += 1
+        columns[field]?.pad(to: table.count - 1)
         columns[field]?.append(value)
     }
 
     package func appendMissing(_ field: Int) {
-        appended += 1
-        columns[field]?.appendMissing()
+        columns[field]?.pad(to: table.count)
     }
 
+    /// Ends a row. Fields left out are filled in when the next value of theirs comes, or by `link()`.
     package func finishRow() {
-        if appended < columns.count {
-            for case let column? in columns where column.count < table.count { column.appendMissing() }
-        }
-        appended = 0
+        if dataset.isLinked { table.pad() }
     }
 
     private func appendRead(_ column: Column, _ value: Int32?) {

@@ -34,12 +34,13 @@ final class AggregateNode: Term, @unchecked Sendable {
         var cursor = Cursor()
         var scratch: [Double] = []
         let isFixed = isFixedButForWindow
+        let isFewIntervals = plan.table.isInterval && group.count <= 16
         var last: (from: Int32, to: Int32)?
         for i in 0..<periods.count {
             frame.start = periods.starts[i]
             frame.end = periods.ends[i]
             if isFixed, let days = plan.window.days(frame, isDaily: false) {
-                if let last, last == days, i > 0 {
+                if let last, i > 0, last == days || (isFewIntervals && isSame(group, last, days)) {
                     out[i] = out[i - 1]
                     continue
                 }
@@ -47,6 +48,19 @@ final class AggregateNode: Term, @unchecked Sendable {
             }
             out[i] = result(group, frame, &cursor, &scratch)
         }
+    }
+
+    /// Whether the same records of a group are in force in two windows.
+    private func isSame(
+        _ group: GroupIndex.Group, _ a: (from: Int32, to: Int32), _ b: (from: Int32, to: Int32)
+    ) -> Bool {
+        for i in 0..<group.count {
+            guard let span = plan.table.span(Int(group.rows[i])) else { continue }
+            let wasIn = span.from <= a.to && span.to >= a.from
+            let isIn = span.from <= b.to && span.to >= b.from
+            if wasIn != isIn { return false }
+        }
+        return true
     }
 
     /// Whether nothing but the window changes with the period.

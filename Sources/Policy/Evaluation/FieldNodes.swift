@@ -23,28 +23,26 @@ final class FieldNode: Term, @unchecked Sendable {
     let column: Column
     /// What each stored byte means: truth, or the interned code of a choice.
     let meanings: [Double]
+    private let table: UnsafeMutablePointer<Double>
 
     init(_ source: RowSource, _ column: Column, _ type: ValueType, meanings: [Double]) {
         self.source = source
         self.column = column
         self.meanings = meanings
+        table = .allocate(capacity: 256)
+        table.initialize(repeating: .nan, count: 256)
+        for (byte, meaning) in meanings.prefix(256).enumerated() { table[byte] = meaning }
         super.init(type, uses: source.uses)
     }
+
+    deinit { table.deallocate() }
 
     override func scalar(_ frame: Frame) -> Double {
         let row = source.row(frame)
         return row < 0 ? .nan : value(row)
     }
 
-    @inline(__always) private func value(_ row: Int) -> Double {
-        switch column.storage {
-        case .bytes(let lane): return meanings[Int(lane.base[row])]
-        case .ints(let lane):
-            let value = lane.base[row]
-            return value == Column.missing || (value < 0 && column.target != nil) ? .nan : Double(value)
-        case .doubles(let lane): return lane.base[row]
-        }
-    }
+    @inline(__always) private func value(_ row: Int) -> Double { column.meaning(row, table) }
 
     override func fill(_ scope: Scope, _ rows: Range<Int>, _ frame: Frame, _ out: UnsafeMutablePointer<Double>) {
         if let own = source as? ScopeRow {
@@ -61,9 +59,7 @@ final class FieldNode: Term, @unchecked Sendable {
         switch column.storage {
         case .bytes(let lane):
             let values = lane.base + rows.lowerBound
-            meanings.withUnsafeBufferPointer { meanings in
-                for i in 0..<rows.count { out[i] = meanings[Int(values[i])] }
-            }
+            for i in 0..<rows.count { out[i] = table[Int(values[i])] }
         case .ints(let lane):
             let values = lane.base + rows.lowerBound
             let bound = column.target == nil ? Column.missing + 1 : 0

@@ -34,6 +34,7 @@ final class JunctionNode: Term, @unchecked Sendable {
     override func fill(_ scope: Scope, _ rows: Range<Int>, _ frame: Frame, _ out: UnsafeMutablePointer<Double>) {
         combine(rows.count, out) { $0.fill(scope, rows, frame, $1) }
     }
+    /// Stops as soon as no place is undecided: later parts may be costly.
     private func combine(
         _ count: Int, _ out: UnsafeMutablePointer<Double>, _ fill: (Term, UnsafeMutablePointer<Double>) -> Void
     ) {
@@ -41,11 +42,19 @@ final class JunctionNode: Term, @unchecked Sendable {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { values in
             for part in parts {
                 fill(part, values.baseAddress!)
+                var decided = 0.0
                 if isEvery {
-                    for i in 0..<count { out[i] = values[i] == 1 ? out[i] : 0 }
+                    for i in 0..<count {
+                        out[i] = values[i] == 1 ? out[i] : 0
+                        decided += 1 - out[i]
+                    }
                 } else {
-                    for i in 0..<count { out[i] = values[i] == 1 ? 1 : out[i] }
+                    for i in 0..<count {
+                        out[i] = values[i] == 1 ? 1 : out[i]
+                        decided += out[i]
+                    }
                 }
+                if decided == Double(count) { return }
             }
         }
     }

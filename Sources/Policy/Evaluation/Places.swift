@@ -2,17 +2,40 @@
 final class Places: @unchecked Sendable {
     let sources: [[RowSource]]
     private let regionKind: Int?
+    private var lanes: [Lane<Int32>?]
 
     init(_ dataset: Dataset) {
         let vocabulary = dataset.vocabulary
         regionKind = vocabulary.index(of: "region")
+        lanes = Array(repeating: nil, count: vocabulary.kinds.count)
         sources = vocabulary.kinds.enumerated().map { number, kind in
             kind.place.compactMap { Self.source($0, kind: number, dataset) }
         }
     }
 
+    /// Rows of the regions of all records of a kind; call before several threads ask for them one by one.
+    func prepare(kind: Int, rows: Int) {
+        guard lanes[kind] == nil else { return }
+        let lane = Lane<Int32>(repeating: -1, count: rows)
+        let base = SendablePointer(lane.base)
+        Parallel.run(rows) { range in for row in range { base.pointer[row] = self.find(kind: kind, row: row) } }
+        lanes[kind] = lane
+    }
+
+    /// Looks again after a change of the record.
+    func refresh(kind: Int, row: Int) {
+        guard let lane = lanes[kind] else { return }
+        while lane.count <= row { lane.append(-1) }
+        lane[row] = find(kind: kind, row: row)
+    }
+
     /// Row of the region, or -1.
-    func region(kind: Int, row: Int) -> Int32 {
+    @inline(__always) func region(kind: Int, row: Int) -> Int32 {
+        if let lane = lanes[kind] { return lane.base[row] }
+        return find(kind: kind, row: row)
+    }
+
+    private func find(kind: Int, row: Int) -> Int32 {
         var frame = Frame(subject: row, start: 0, end: 0, today: 0, unit: .day)
         frame.row = row
         for source in sources[kind] {

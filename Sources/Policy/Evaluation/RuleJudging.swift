@@ -4,12 +4,12 @@ import Quantities
 extension RuleProgram {
     /// One subject in the frame's period.
     func judge(_ frame: Frame) -> Verdict {
-        guard scope.contains(rule.region, frame.region) else {
+        guard isNational || scope.contains(region, frame.region) else {
             return Verdict(status: .notApplicable, reason: .region)
         }
         if let condition, !condition.isTrue(frame) { return Verdict(status: .notApplicable, reason: .condition) }
         if let overrider = overrider(frame) {
-            return Verdict(status: .notApplicable, reason: .overridden, overrider: overrider)
+            return Verdict(status: .notApplicable, reason: .overridden, overrider: overriders[overrider].id)
         }
         if let needs, !needs.isTrue(frame) { return Verdict(status: .noData) }
         if isSetMeasure {
@@ -22,15 +22,11 @@ extension RuleProgram {
     }
 
     /// The stricter rule of the subject's region that is judged instead, if one was in force in the whole period.
-    func overrider(_ frame: Frame) -> Rule? {
-        overriders.first { other in
-            guard scope.contains(other.region, frame.region) else { return false }
-            if let from = other.inForce.from, from.day > (frame.unit == .year ? frame.end : frame.start) { return false }
-            if let to = other.inForce.to, to.day < (frame.unit == .year ? frame.start : min(frame.end, frame.today)) {
-                return false
-            }
-            return true
+    @inline(__always) func overrider(_ frame: Frame) -> Int? {
+        for (number, other) in overriders.enumerated() where other.covers(frame) {
+            if other.isNational || scope.contains(other.region, frame.region) { return number }
         }
+        return nil
     }
 
     /// From the measured value on: steps 3 to 6.

@@ -19,12 +19,17 @@ final class RuleProgram: @unchecked Sendable {
     /// By index of the period.
     let isOpen: [Bool]
     /// Stricter rules that this one gives way to, inside their regions.
-    let overriders: [Rule]
+    let overriders: [Overrider]
     let exemptions: Exemptions
     let scope: RuleScope
+    // Kept apart from `rule`, whose every reading would copy texts.
+    let region: String
+    let isNational: Bool
+    let isEventRule: Bool
+    let kind: Int
 
     init(
-        _ rule: Rule, _ compiler: Compiler, times: RuleTimes, overriders: [Rule], exemptions: Exemptions, scope: RuleScope
+        _ rule: Rule, _ compiler: Compiler, times: RuleTimes, overriders: [Overrider], exemptions: Exemptions, scope: RuleScope
     ) {
         self.rule = rule
         table = compiler.dataset.tables[rule.subject]
@@ -48,15 +53,27 @@ final class RuleProgram: @unchecked Sendable {
         self.overriders = overriders
         self.exemptions = exemptions
         self.scope = scope
+        region = rule.region
+        isNational = rule.region == Ancestors.nation
+        isEventRule = rule.per == .event
+        kind = rule.subject
     }
 
     var isSetMeasure: Bool { if case .set = measure.type { true } else { false } }
 
+    /// The last day of a subject that has ended before the day of assessment; of continuous rules only.
+    func lastDay(_ row: Int) -> Int32? {
+        guard times.unit == .continuous, table.isInterval, let span = table.span(row), span.to < times.today.day else {
+            return nil
+        }
+        return span.to
+    }
+
     /// The frame of one subject, in no period yet.
     func frame(_ row: Int) -> Frame {
-        let region = scope.places.region(kind: table.index, row: row)
-        return Frame(
-            subject: row, start: 0, end: 0, today: times.today.day, unit: rule.per, region: region)
+        Frame(
+            subject: row, start: 0, end: 0, today: times.today.day, unit: times.unit,
+            region: scope.places.region(kind: kind, row: row))
     }
 
     /// The periods of one subject: those of the rule that it overlaps; of an event rule, its own day. A subject that
@@ -66,14 +83,14 @@ final class RuleProgram: @unchecked Sendable {
         guard table.isLive(row) else { return none }
         guard table.timeFields != nil else { return (periods.list, 0, nil) }
         guard let span = table.span(row) else { return none }
-        if rule.per == .event {
+        if isEventRule {
             let day = CivilDate(day: span.from)
             guard span.from != .min, day >= times.start, day <= times.today else { return none }
             let own = PeriodTable([Period(.event, from: day, through: day)], unit: .event)
             return (own.list, 0, own)
         }
-        if rule.per == .continuous, span.to < times.today.day {
-            let day = CivilDate(day: span.to)
+        if let last = lastDay(row) {
+            let day = CivilDate(day: last)
             guard day >= times.start else { return none }
             let own = PeriodTable([Period(.continuous, from: day, through: day)], unit: .continuous)
             return (own.list, 0, own)
@@ -101,8 +118,8 @@ struct Verdict {
     var exception: Int?
     /// Row of the exemption.
     var exemption: Int?
-    /// The rule it gave way to.
-    var overrider: Rule?
+    /// Full id of the rule it gave way to.
+    var overrider: String?
 
     /// One byte: status and reason.
     var code: UInt8 { Self.code(status, reason) }

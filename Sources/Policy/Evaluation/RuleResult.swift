@@ -19,6 +19,7 @@ final class RuleResult: @unchecked Sendable {
     /// Judges all subjects, on all cores.
     func judgeAll() {
         guard width > 0 else { return }
+        if RuleChunk(program) != nil { return judgeSideBySide() }
         let codes = SendablePointer(codes.base)
         let rowsPerBlock = max(1, ValueBlocks.size / width)
         let blocks = (subjects + rowsPerBlock - 1) / rowsPerBlock
@@ -36,6 +37,24 @@ final class RuleResult: @unchecked Sendable {
                         sweep.judge(row, codes.pointer + row * self.width, values + place)
                     }
                     self.values.store(block, values, count: rows.count * self.width)
+                }
+            }
+        }
+    }
+
+    private func judgeSideBySide() {
+        let codes = SendablePointer(codes.base)
+        values.reshape(blockSize: RuleChunk.size)
+        Parallel.run((subjects + RuleChunk.size - 1) / RuleChunk.size, grain: 1) { range in
+            guard let chunk = RuleChunk(self.program) else { return }
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: RuleChunk.size) { scratch in
+                guard let values = scratch.baseAddress else { return }
+                for block in range {
+                    let start = block * RuleChunk.size
+                    let rows = start..<min(start + RuleChunk.size, self.subjects)
+                    values.update(repeating: .nan, count: rows.count)
+                    chunk.judge(rows, codes.pointer + start, values)
+                    self.values.store(block, values, count: rows.count)
                 }
             }
         }

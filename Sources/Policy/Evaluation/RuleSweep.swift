@@ -7,6 +7,8 @@ final class RuleSweep {
     private let conditions: Lane<Double>
     private let needs: Lane<Double>
     private let required: Lane<Double>
+    /// One lane an exception: where its `when` holds; filled for a subject at its first shortfall.
+    private let exceptions: [Lane<Double>]
 
     init(_ program: RuleProgram) {
         self.program = program
@@ -14,6 +16,7 @@ final class RuleSweep {
         conditions = Lane(repeating: 1, count: width)
         needs = Lane(repeating: 1, count: width)
         required = Lane(repeating: .nan, count: width)
+        exceptions = program.exceptions.map { [width] _ in Lane(repeating: 0, count: width) }
     }
 
     /// Writes the codes and the measured values of one subject; periods it does not have are left alone.
@@ -21,9 +24,10 @@ final class RuleSweep {
         let (list, first, own) = program.periods(of: row)
         guard list.count > 0 else { return }
         var frame = program.frame(row)
+        let base = frame
         let codes = codes + first
         let values = values + first
-        guard program.scope.contains(program.rule.region, frame.region) else {
+        guard program.isNational || program.scope.contains(program.region, frame.region) else {
             return codes.update(repeating: Verdict.code(.notApplicable, .region), count: list.count)
         }
         guard !program.isSetMeasure, case .compare(let comparator, let bound) = program.requirement.shape else {
@@ -39,7 +43,8 @@ final class RuleSweep {
         program.measure.fill(frame, list, values)
         bound.fill(frame, list, required.base)
         let isUpper = program.requirement.isUpperBound && program.measure.type == .number
-        let isPlain = program.exceptions.isEmpty && program.exemptions.isEmpty && !program.rule.isPermission
+        let isPlain = program.exemptions.isEmpty && !program.rule.isPermission
+        var isFilled = exceptions.isEmpty
         let closed = program.rule.isAdvisory ? Verdict.code(.atRisk) : Verdict.code(.short)
         let mayGiveWay = !program.overriders.isEmpty
         for i in 0..<list.count {
@@ -54,10 +59,16 @@ final class RuleSweep {
                 values[i] = .nan
             } else {
                 let isMet = holds(comparator, value, required.base[i])
+                if !isMet, !isFilled {
+                    for (exception, lane) in zip(program.exceptions, exceptions) {
+                        exception.when.fill(base, list, lane.base)
+                    }
+                    isFilled = true
+                }
                 let isOpen = own == nil ? program.isOpen[first + i] : program.times.isOpen(frame.period)
                 if isMet, !(isOpen && isUpper) {
                     codes[i] = Verdict.code(.met)
-                } else if !isMet, isPlain, !isOpen {
+                } else if !isMet, isPlain, !isOpen, !exceptions.contains(where: { $0.base[i] == 1 }) {
                     codes[i] = closed
                 } else {
                     codes[i] = program.resolve(frame, value, isMet: isMet) { $0.holds(value, frame) }.code

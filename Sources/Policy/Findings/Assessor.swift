@@ -50,7 +50,9 @@ package final class Assessor: @unchecked Sendable {
         let start = recordsFrom ?? firstDays.start(of: source) ?? asOf
         let program = RuleProgram(
             source, compiler, times: RuleTimes(source, asOf: asOf, recordsFrom: start),
-            overriders: book.rules.filter { $0.overrides.contains(source.id) && $0.subject == source.subject },
+            overriders: book.rules.enumerated().filter {
+                $1.overrides.contains(source.id) && $1.subject == source.subject
+            }.map { Overrider($0, $1) },
             exemptions: Exemptions(source, dataset), scope: scope)
         programs[rule] = program
         return program
@@ -83,7 +85,8 @@ package final class Assessor: @unchecked Sendable {
         let regions = dataset.table("region")?.count ?? 0
         for program in programs {
             guard let program else { continue }
-            scope.prepare(program.rule.region, regions: regions)
+            compiler.places.prepare(kind: program.kind, rows: program.table.count)
+            scope.prepare(program.region, regions: regions)
             for other in program.overriders { scope.prepare(other.region, regions: regions) }
         }
     }

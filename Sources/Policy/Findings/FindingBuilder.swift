@@ -25,7 +25,7 @@ struct FindingBuilder {
             observed: isJudged ? reader.observe(program.measure, frame) : nil,
             required: reader.required(check, frame), strength: rule.strength,
             evidenceKind: gathered.kind, evidence: gathered.ids, evidenceTotal: gathered.total,
-            excluded: gathered.excluded, overrides: isJudged ? wonOver : [], overriddenBy: verdict.overrider?.id,
+            excluded: gathered.excluded, overrides: isJudged ? wonOver : [], overriddenBy: verdict.overrider,
             settings: rule.settings.map { name in
                 SettingUsed(name: name, value: reader.observe(assessor.compiler.compile(.setting(name)), frame))
             },

@@ -115,7 +115,8 @@ extension Assessor {
         let (list, _, own) = program.periods(of: row)
         defer { withExtendedLifetime(own) {} }
         let periods = (0..<list.count).map { list[$0] }
-        guard let found = period == nil ? periods.last : periods.last(where: { $0.start == period?.start || "\($0)" == period.map { "\($0)" } })
+        let written = period?.description
+        guard let found = period == nil ? periods.last : periods.last(where: { $0.start == period?.start || $0.description == written })
         else {
             let asked = period.map { "in \($0)" } ?? "by \(asOf)"
             let known = periods.isEmpty ? "none" : "\(periods[0]) to \(periods[periods.count - 1])"
@@ -139,9 +140,9 @@ extension Assessor {
 extension RuleProgram {
     /// The period at a place in a result; of an event rule, and of a subject that has ended, its own day.
     func period(_ index: Int, of row: Int) -> Period? {
-        if rule.per != .event && rule.per != .continuous { return periods.list[index] }
-        let (list, first, own) = periods(of: row)
-        return withExtendedLifetime(own) { list.count > index - first && index >= first ? list[index - first] : nil }
+        if isEventRule { return table.span(row).map { Period(.event, holding: CivilDate(day: $0.from)) } }
+        if let day = lastDay(row) { return Period(.continuous, holding: CivilDate(day: day)) }
+        return periods.list[index]
     }
 }
 

@@ -16,7 +16,7 @@ package struct Measured: Sendable, Equatable {
 extension Assessor {
     /// Ids of the records that have a row in a table of this form, sorted: those in the region for which `where` holds.
     package func subjects(of form: ReportForm, in region: String) -> [String] {
-        let condition = form.condition.map(compiler.compile)
+        let condition = form.condition.map { compiler.remember($0).node }
         prepare()
         let table = dataset.tables[form.subject]
         let day = Period(form.per, holding: asOf)
@@ -31,7 +31,7 @@ extension Assessor {
     ///
     /// - Parameter kind: index of the kind of the subjects; unknown ids measure as missing.
     package func measured(_ measure: Expression, kind: Int, subjects: [String], in period: Period) -> [Measured] {
-        let (term, queries) = compiler.trace(measure)
+        let (term, queries) = compiler.remember(measure)
         prepare()
         return subjects.map { id in
             guard let row = dataset.tables[kind].row(id) else { return Measured(value: nil, records: []) }

@@ -49,7 +49,7 @@ extension Assessor {
         let program = result.program
         let ancestors = compiler.ancestors.levels[Ancestors.index(level)]
         let wanted = (0..<result.width).filter { index in
-            guard let asked = filter.period, program.rule.per != .event else { return true }
+            guard let asked = filter.period, program.times.unit != .event else { return true }
             let period = program.periods.list[index]
             return period.start <= asked.end && asked.start <= period.end
         }
@@ -60,7 +60,7 @@ extension Assessor {
             guard wanted.contains(where: { codes[$0] != Verdict.noCode }) else { continue }
             let region = program.scope.places.region(kind: program.table.index, row: row)
             if let asked = filter.region, !scope.contains(asked, region) { continue }
-            if let asked = filter.period, let own = program.rule.per == .event ? program.period(0, of: row) : nil,
+            if let asked = filter.period, let own = program.times.unit == .event ? program.period(0, of: row) : nil,
                 own.start > asked.end || own.end < asked.start
             { continue }
             let key = region < 0 ? -1 : ancestors[Int(region)]
