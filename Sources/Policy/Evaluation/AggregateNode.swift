@@ -34,7 +34,7 @@ final class AggregateNode: Term, @unchecked Sendable {
         var cursor = Cursor()
         var scratch: [Double] = []
         let isFixed = isFixedButForWindow
-        let isFewIntervals = plan.table.isInterval && group.count <= 16
+        let isFewIntervals = plan.table.isInterval && group.count <= 16 && aggregate != .distinctDays
         var last: (from: Int32, to: Int32)?
         for i in 0..<periods.count {
             frame.start = periods.starts[i]

@@ -67,10 +67,9 @@ extension RuleProgram {
         isOpen && check.isUpperBound && measure.type == .number ? (.notApplicable, .notDue) : (.met, nil)
     }
 
-    /// In an open period: not enough with what is planned, or with the most that could still be added. Where a rule
-    /// says neither, nothing is known to come.
+    /// In an open period: not enough with what is planned, or with the most that could still be added. A rule that says
+    /// neither is on track until its period closes.
     private func isOutOfReach(_ frame: Frame, _ value: Double, _ check: RequirementCheck) -> Bool {
-        if planned == nil, reachable == nil { return true }
         for (node, isPlanned) in [(planned, true), (reachable, false)] {
             guard let node else { continue }
             var frame = frame
