@@ -11,7 +11,7 @@ extension Compiler {
             case .field(let field):
                 guard let column = dataset.tables[kind].columns[field] else { continue }
                 if let target = column.target {
-                    source = ReferenceRow(source, column)
+                    source = ReferenceRow(source, column, dataset.tables[target])
                     kind = target
                 } else {
                     return value(source, column)

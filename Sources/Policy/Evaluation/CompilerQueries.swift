@@ -30,7 +30,7 @@ extension Compiler {
         let window = QueryWindow(window: query.window, day: day, table: table)
         var conjuncts = flatten(query.condition).map { (expression: $0, node: compile($0)) }
         var key: Term?
-        var index = self.index(table, nil, nil)
+        var index: GroupIndexSource?
         if let place = conjuncts.firstIndex(where: { isKey($0.node, self: true) })
             ?? conjuncts.firstIndex(where: { isKey($0.node, self: false) }),
             let node = conjuncts[place].node as? CompareNode,
@@ -44,7 +44,8 @@ extension Compiler {
         let value = query.value.map(compile)
         // Queries inside this one belong to it.
         traces = outer
-        let plan = QueryPlan(table, window, key: key, index: index, conjuncts: conjuncts)
+        let plan = QueryPlan(
+            table, window, key: key, index: index ?? self.index(table, nil, nil), conjuncts: conjuncts)
         traces.append(QueryTrace(plan: plan, value: value, via: []))
         keep(plan)
         return (plan, query.isDistinct || !isDaily ? value : nil)

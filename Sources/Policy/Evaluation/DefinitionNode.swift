@@ -30,6 +30,8 @@ final class CompiledDefinition: @unchecked Sendable {
         column = lane
     }
 
+    func forget() { column = nil }
+
     /// Computes one record's value again.
     func refresh(_ row: Int) {
         guard let column else { return }

@@ -23,6 +23,12 @@ final class Masks {
         kept.append((plan.table.index, own, mask))
     }
 
+    /// Drops the masks of a kind; they are built again when next prepared.
+    func forget(_ plans: [QueryPlan], kind: Int) {
+        kept.removeAll { $0.kind == kind }
+        for plan in plans where plan.table.index == kind { plan.mask = nil }
+    }
+
     /// Computes one record's place in every mask of its kind again.
     func refresh(_ plans: [QueryPlan], kind: Int, row: Int) {
         for plan in plans where plan.table.index == kind {

@@ -22,6 +22,8 @@ final class Places: @unchecked Sendable {
         lanes[kind] = lane
     }
 
+    func forget(_ kind: Int) { lanes[kind] = nil }
+
     /// Looks again after a change of the record.
     func refresh(kind: Int, row: Int) {
         guard let lane = lanes[kind] else { return }
@@ -53,7 +55,7 @@ final class Places: @unchecked Sendable {
             guard let field = fields.firstIndex(where: { $0.name == name }),
                 let column = dataset.tables[kind].columns[field], let target = column.target
             else { return nil }
-            source = ReferenceRow(source, column)
+            source = ReferenceRow(source, column, dataset.tables[target])
             kind = target
         }
         return source

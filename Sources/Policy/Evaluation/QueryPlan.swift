@@ -132,6 +132,14 @@ final class GroupIndexSource: @unchecked Sendable {
         return built ?? GroupIndex(table, keys: Lane<Int32>().base, keyCount: 0)
     }
 
+    var isBuilt: Bool { built != nil }
+
+    /// Builds it again from all rows, after changes without a bound.
+    func rebuild() {
+        built = nil
+        prepare()
+    }
+
     func prepare() {
         guard built == nil else { return }
         let keys = Lane<Int32>(repeating: 0, count: table.count)
@@ -158,8 +166,8 @@ final class GroupIndexSource: @unchecked Sendable {
     }
 
     /// Gives a row its present key; the old one's group loses it.
-    func refresh(_ row: Int) -> (old: Int32, new: Int32) {
-        guard let built, let keys else { return (-1, -1) }
+    func refresh(_ row: Int) {
+        guard let built, let keys else { return }
         var frame = Frame(subject: -1, start: 0, end: 0, today: 0, unit: .day)
         frame.row = row
         let value = path?.scalar(frame) ?? 0
@@ -168,6 +176,5 @@ final class GroupIndexSource: @unchecked Sendable {
         let old = keys[row]
         built.move(Int32(row), from: old, to: new)
         keys[row] = new
-        return (old, new)
     }
 }

@@ -25,23 +25,31 @@ final class ScopeRow: RowSource, @unchecked Sendable {
 final class ReferenceRow: RowSource, @unchecked Sendable {
     let base: RowSource
     let column: Column
-    init(_ base: RowSource, _ column: Column) {
+    /// Records that were taken away are referred to in vain.
+    let target: Table
+    init(_ base: RowSource, _ column: Column, _ target: Table) {
         self.base = base
         self.column = column
+        self.target = target
         super.init(base.uses)
     }
     override func row(_ frame: Frame) -> Int {
         let row = base.row(frame)
-        return row < 0 ? -1 : Int(column.int(row))
+        if row < 0 { return -1 }
+        let found = Int(column.int(row))
+        return found >= 0 && target.isLive(found) ? found : -1
     }
     override func fill(_ scope: Scope, _ rows: Range<Int>, _ frame: Frame, _ out: UnsafeMutablePointer<Int32>) {
         guard case .ints(let lane) = column.storage else { return super.fill(scope, rows, frame, out) }
         let values = lane.base
         if let own = base as? ScopeRow, own.scope == scope {
-            return out.update(from: values + rows.lowerBound, count: rows.count)
+            out.update(from: values + rows.lowerBound, count: rows.count)
+        } else {
+            base.fill(scope, rows, frame, out)
+            for i in 0..<rows.count where out[i] >= 0 { out[i] = values[Int(out[i])] }
         }
-        base.fill(scope, rows, frame, out)
-        for i in 0..<rows.count where out[i] >= 0 { out[i] = values[Int(out[i])] }
+        guard target.removed != nil else { return }
+        for i in 0..<rows.count where out[i] >= 0 && !target.isLive(Int(out[i])) { out[i] = -1 }
     }
 }
 

@@ -20,7 +20,7 @@ final class RuleProgram: @unchecked Sendable {
     let isOpen: [Bool]
     /// Stricter rules that this one gives way to, inside their regions.
     let overriders: [Overrider]
-    let exemptions: Exemptions
+    private(set) var exemptions: Exemptions
     let scope: RuleScope
     // Kept apart from `rule`, whose every reading would copy texts.
     let region: String
@@ -68,6 +68,9 @@ final class RuleProgram: @unchecked Sendable {
         }
         return span.to
     }
+
+    /// Reads the exemptions again.
+    func renewExemptions(_ dataset: Dataset) { exemptions = Exemptions(rule, dataset) }
 
     /// The frame of one subject, in no period yet.
     func frame(_ row: Int) -> Frame {

@@ -60,6 +60,12 @@ final class RuleResult: @unchecked Sendable {
         }
     }
 
+    /// The codes and values of one subject; empty where it is new.
+    func snapshot(_ row: Int) -> [(UInt8, Double)] {
+        guard row < subjects else { return [] }
+        return (0..<width).map { (codes[row * width + $0], values[row * width + $0]) }
+    }
+
     /// Judges one subject again.
     func judge(_ row: Int) {
         guard width > 0 else { return }

@@ -52,8 +52,10 @@ final class RuleSweep {
             (frame.start, frame.end) = (list.starts[i], list.ends[i])
             if conditions.base[i] != 1 {
                 codes[i] = Verdict.code(.notApplicable, .condition)
+                values[i] = .nan
             } else if mayGiveWay, program.overrider(frame) != nil {
                 codes[i] = Verdict.code(.notApplicable, .overridden)
+                values[i] = .nan
             } else if needs.base[i] != 1 || value.isNaN {
                 codes[i] = Verdict.code(.noData)
                 values[i] = .nan

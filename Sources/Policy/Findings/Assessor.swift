@@ -11,9 +11,10 @@ package final class Assessor: @unchecked Sendable {
     package let asOf: CivilDate
     /// The first day that findings look at, where it was given; else each rule starts with its own records.
     package let recordsFrom: CivilDate?
-    let compiler: Compiler
-    let scope: RuleScope
-    let masks = Masks()
+    private(set) var compiler: Compiler
+    private(set) var scope: RuleScope
+    private(set) var masks = Masks()
+    private(set) lazy var dependencies = Dependencies(book)
     private var programs: [RuleProgram?]
     private var compiling: Set<Int> = []
     var results: [RuleResult?]
@@ -38,7 +39,7 @@ package final class Assessor: @unchecked Sendable {
         scope = RuleScope(compiler.places, compiler.ancestors, assumesInside: assumesInside)
         programs = Array(repeating: nil, count: book.rules.count)
         results = Array(repeating: nil, count: book.rules.count)
-        compiler.program = { [unowned self] id in self.book.index(ofRule: id).flatMap { self.program($0) } }
+        linkPrograms()
     }
 
     /// The compiled rule; nil only while it is being compiled (a rule that asks for itself).
@@ -58,10 +59,18 @@ package final class Assessor: @unchecked Sendable {
         return program
     }
 
-    /// Compiles again what a change of exemptions or settings touched.
-    func forget(rule: Int) {
-        programs[rule] = nil
-        results[rule] = nil
+    /// Drops everything compiled and computed, after changes that reach everything.
+    func startAfresh() {
+        compiler = Compiler(book, dataset, calendar)
+        scope = RuleScope(compiler.places, compiler.ancestors, assumesInside: scope.assumesInside)
+        masks = Masks()
+        programs = Array(repeating: nil, count: book.rules.count)
+        results = Array(repeating: nil, count: book.rules.count)
+        linkPrograms()
+    }
+
+    private func linkPrograms() {
+        compiler.program = { [unowned self] id in self.book.index(ofRule: id).flatMap { self.program($0) } }
     }
 
     /// All verdicts of a rule; computed once.

@@ -116,8 +116,8 @@ extension Assessor {
         defer { withExtendedLifetime(own) {} }
         let periods = (0..<list.count).map { list[$0] }
         let written = period?.description
-        guard let found = period == nil ? periods.last : periods.last(where: { $0.start == period?.start || $0.description == written })
-        else {
+        let same = periods.last { $0.start == period?.start || $0.description == written }
+        guard let found = period == nil ? periods.last : same else {
             let asked = period.map { "in \($0)" } ?? "by \(asOf)"
             let known = periods.isEmpty ? "none" : "\(periods[0]) to \(periods[periods.count - 1])"
             throw Failure(
