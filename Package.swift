@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Outreach", "Policy", "Quantities", "Store",
+                "Outreach", "Policy", "Quantities",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

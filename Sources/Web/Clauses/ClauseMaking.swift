@@ -79,7 +79,7 @@ extension Desk {
         return ClausePage.Judged(
             filters: [
                 FilterRow(label: words(.status), choices: choices),
-                spanFilter(narrowing.span) { span in with { $0.span = span } },
+                spanFilter(narrowing.span) { span in with { $0.span = span } }
             ], list: try table(cells, total: total, narrowing, href: href, next: next))
     }
 }

@@ -10,7 +10,9 @@ struct DocumentPage: Page {
     var note: String?
     var clauses: [ClauseRow]
 
-    init(_ document: Document, onlyRules: Bool, _ telling: Telling, tallies: [String: Tally], sentence: (Rule) -> String) {
+    init(
+        _ document: Document, onlyRules: Bool, _ telling: Telling, tallies: [String: Tally], sentence: (Rule) -> String
+    ) {
         let words = telling.words
         heading = document.title
         let executable = document.clauses.count { $0.rule != nil }
@@ -20,7 +22,7 @@ struct DocumentPage: Page {
             FieldRow(label: words(.issuer), value: document.issuer),
             FieldRow(label: words(.issuedOn), value: telling.issued(document)),
             FieldRow(label: words(.inForce), value: words(document.inForce)),
-            FieldRow(label: words(.region), value: telling.region(document.region)),
+            FieldRow(label: words(.region), value: telling.region(document.region))
         ]
         filters = [
             FilterRow(
@@ -30,7 +32,7 @@ struct DocumentPage: Page {
                         text: words(.everyClause), href: telling.links.document(document.id), isCurrent: !onlyRules),
                     Choosable(
                         text: words(.onlyRules), href: telling.links.document(document.id, onlyRules: true),
-                        isCurrent: onlyRules),
+                        isCurrent: onlyRules)
                 ])
         ]
         note = document.note

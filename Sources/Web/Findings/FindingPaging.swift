@@ -18,7 +18,8 @@ extension Desk {
                 let table = assessor.dataset.tables[book.rules[number].subject]
                 let start = key?.rule == book.rules[number].id ? key.flatMap { table.row($0.subject) } : nil
                 let take = { (cell: FindingCell) -> Bool in
-                    if let start, let key, cell.subject < start || cell.subject == start && cell.period.start <= key.day {
+                    if let start, let key, cell.subject < start || cell.subject == start && cell.period.start <= key.day
+                    {
                         return true
                     }
                     if cell.status == narrowing.status ?? cell.status { found.append(cell) }
@@ -37,7 +38,9 @@ extension Desk {
             found.removeLast()
             let last = found[found.count - 1]
             let rule = book.rules[last.rule]
-            return (found, PageKey(rule.id, assessor.dataset.tables[rule.subject].id(last.subject), last.period.start).text)
+            return (
+                found, PageKey(rule.id, assessor.dataset.tables[rule.subject].id(last.subject), last.period.start).text
+            )
         }
     }
 }

@@ -79,7 +79,7 @@ extension Desk {
             isCurrent: narrowing.status == nil)
         var rows = [
             FilterRow(label: words(.status), choices: [all] + statuses),
-            spanFilter(narrowing.span) { span in with { $0.span = span } },
+            spanFilter(narrowing.span) { span in with { $0.span = span } }
         ]
         if narrowing.capability != nil || narrowing.document != nil || narrowing.rule != nil {
             let wider = Choosable(

@@ -14,7 +14,7 @@ struct Narrowing: Sendable, Equatable {
     var pairs: [(String, String?)] {
         [
             ("status", status?.rawValue), ("capability", capability), ("rule", rule), ("document", document),
-            ("periods", span == .now ? nil : span.rawValue), ("after", after),
+            ("periods", span == .now ? nil : span.rawValue), ("after", after)
         ]
     }
 

@@ -10,7 +10,8 @@ struct Links: Sendable {
     func documents() -> String { make("/clauses") }
     /// The document at one of its clauses, where `anchor` is the id of one.
     func document(_ key: String, onlyRules: Bool = false, anchor: String? = nil) -> String {
-        make("/clauses/" + Address.escaped(key), [("only", onlyRules ? "rules" : nil)]) + (anchor.map { "#" + $0 } ?? "")
+        make("/clauses/" + Address.escaped(key), [("only", onlyRules ? "rules" : nil)])
+            + (anchor.map { "#" + $0 } ?? "")
     }
     func clause(_ id: String, status: FindingStatus? = nil, span: Span = .now, after: String? = nil) -> String {
         let periods = span == .now ? nil : span.rawValue
@@ -55,7 +56,7 @@ struct Links: Sendable {
         let kept: [(String, String?)] = [
             ("region", viewpoint.region),
             ("as_of", viewpoint.asOf?.description),
-            ("lang", viewpoint.language == .zh ? nil : viewpoint.language.rawValue),
+            ("lang", viewpoint.language == .zh ? nil : viewpoint.language.rawValue)
         ]
         return Address.write(path, pairs + kept)
     }

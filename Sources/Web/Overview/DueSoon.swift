@@ -8,7 +8,9 @@ extension Desk {
         try judging { assessor in
             for number in Narrowing().rules(book) {
                 let rule = book.rules[number]
-                guard let day = rule.deadline(asOf: asOf), day >= asOf, day <= asOf + 30, !rule.isUpperBound else { continue }
+                guard let day = rule.deadline(asOf: asOf), day >= asOf, day <= asOf + 30, !rule.isUpperBound else {
+                    continue
+                }
                 var (subjects, open) = (0, 0)
                 let today = Period(.day, holding: asOf)
                 assessor.forEachCell(FindingFilter(region: inside, rules: [rule.id], period: today)) { cell in
@@ -39,7 +41,9 @@ extension Desk {
             rule: Link(words(due.rule.title), clause), origin: telling.origin(book.document(of: due.rule)),
             strength: words(due.rule.strength.word),
             subjects: Link(ValueWords.grouped(due.subjects), clause),
-            open: Link(ValueWords.grouped(due.open), due.open > 0 ? links.clause(due.rule.id, status: .notApplicable) : clause))
+            open: Link(
+                ValueWords.grouped(due.open), due.open > 0 ? links.clause(due.rule.id, status: .notApplicable) : clause)
+        )
     }
 }
 

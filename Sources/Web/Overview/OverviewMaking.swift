@@ -23,7 +23,7 @@ extension Desk {
             label: words(.whichPeriods),
             choices: [
                 Choosable(text: words(.latestPeriods), href: href(.now), isCurrent: span == .now),
-                Choosable(text: words(.allPeriods), href: href(.all), isCurrent: span == .all),
+                Choosable(text: words(.allPeriods), href: href(.all), isCurrent: span == .all)
             ])
     }
 
@@ -46,7 +46,8 @@ extension Desk {
             rows.append(row(Label(text: words(.noRegion)), nil, loose))
         }
         return CountsTable(
-            caption: words(.byPlace), heading: words(.place), columns: FindingStatus.shown.map { StatusMark($0, words) },
+            caption: words(.byPlace), heading: words(.place),
+            columns: FindingStatus.shown.map { StatusMark($0, words) },
             rows: rows)
     }
 

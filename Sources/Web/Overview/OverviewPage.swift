@@ -69,7 +69,7 @@ struct EmptyPage: Page {
             Step(
                 text: words(.emptyOwn),
                 command: "xiachen template -o template.xlsx\nxiachen import template.xlsx --database \(database)"),
-            Step(text: words(.emptyReload)),
+            Step(text: words(.emptyReload))
         ]
     }
 }

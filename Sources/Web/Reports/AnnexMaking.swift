@@ -54,14 +54,19 @@ extension Desk {
 
     /// Cities with counties below them in the province whose document prints the form.
     private var annexCities: [RegionTree.Region] {
-        guard let form = annexForm, let document = book.documents.first(where: { $0.id == form.document }) else { return [] }
-        return regions.children(of: document.region).filter { $0.level == "city" && !regions.children(of: $0.code).isEmpty }
+        guard let form = annexForm, let document = book.documents.first(where: { $0.id == form.document }) else {
+            return []
+        }
+        return regions.children(of: document.region).filter {
+            $0.level == "city" && !regions.children(of: $0.code).isEmpty
+        }
     }
 
     private func annexFilters(_ asked: AnnexQuestion) -> [FilterRow] {
         let cities = annexCities.map { city in
             Choosable(
-                text: city.name, href: links.annex(city: city.code, year: asked.year), isCurrent: city.code == asked.city)
+                text: city.name, href: links.annex(city: city.code, year: asked.year),
+                isCurrent: city.code == asked.city)
         }
         let years = [asOf.year - 1, asOf.year].map { year in
             Choosable(text: "\(year)", href: links.annex(city: asked.city, year: year), isCurrent: year == asked.year)
@@ -107,7 +112,9 @@ extension Desk {
         let after = question["after"]
         let start = after.flatMap { key in all.firstIndex { "\($0.kind)|\($0.id)" == key } }.map { $0 + 1 } ?? 0
         let shown = all[start..<min(start + size, all.count)]
-        for (kind, group) in Dictionary(grouping: shown, by: \.kind) { try names.fetch(kind: kind, ids: group.map(\.id)) }
+        for (kind, group) in Dictionary(grouping: shown, by: \.kind) {
+            try names.fetch(kind: kind, ids: group.map(\.id))
+        }
         func href(_ after: String?) -> String {
             links.annexCell(
                 county: county, column: column, city: asked.city, year: asked.year, cutOff: asked.cutOff, after: after)

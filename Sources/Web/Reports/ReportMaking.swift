@@ -9,7 +9,8 @@ extension Desk {
             reports.append(.init(link: Link(words(.annex), links.annex()), note: words(.annexNote, form.title)))
         }
         if let document = pairingDocument {
-            reports.append(.init(link: Link(words(.pairing), links.pairing()), note: words(.pairingNote, document.title)))
+            reports.append(
+                .init(link: Link(words(.pairing), links.pairing()), note: words(.pairingNote, document.title)))
         }
         return ReportsPage(heading: words(.reports), lead: words(.reportsLead), reports: reports)
     }
@@ -33,12 +34,14 @@ extension Desk {
         let counties = review.counties.filter { county in
             (topic == nil || county.remarks.contains { $0.topic == topic })
         }
-        let choices = [(nil, words(.all), review.counties.count)]
+        let choices =
+            [(nil, words(.all), review.counties.count)]
             + PairingReview.Topic.allCases.map { (Optional($0), words($0.word), review.count($0)) }
         return PairingPage(
             heading: words(.pairing),
             lead: words(
-                .pairingLead, from.description, max(from, to).description, "\(review.counties.count)", "\(review.pairCount)"),
+                .pairingLead, from.description, max(from, to).description, "\(review.counties.count)",
+                "\(review.pairCount)"),
             filters: [
                 FilterRow(
                     label: words(.state),
@@ -53,14 +56,16 @@ extension Desk {
 
     private func row(_ county: PairingReview.County) -> PairingPage.Row {
         let topics = PairingReview.Topic.allCases.filter { topic in county.remarks.contains { $0.topic == topic } }
-        let marks = topics.isEmpty
+        let marks =
+            topics.isEmpty
             ? [StatusMark(.met, words).named(words(.consistent))]
             : topics.map { StatusMark($0.status, words).named(words($0.word)) }
         func party(_ party: PairingReview.Party) -> Link {
             Link(party.name, links.subject(kind: "institution", id: party.id))
         }
         return PairingPage.Row(
-            county: Link(county.name, links.within(county.code).overview()), prefecture: county.prefecture, states: marks,
+            county: Link(county.name, links.within(county.code).overview()), prefecture: county.prefecture,
+            states: marks,
             pairs: county.pairs.map { pair in
                 .init(
                     recipient: party(pair.recipient), supporter: party(pair.supporter),

@@ -13,8 +13,8 @@ extension Assessor {
         }
     }
 
-    /// Of each subject of one rule the verdict of its latest current period, left out where none applies or none is due;
-    /// in the order of subjects, until `body` returns false.
+    /// Of each subject of one rule the verdict of its latest current period, left out where none applies or none is
+    /// due; in the order of subjects, until `body` returns false.
     func forEachLatest(_ number: Int, region: String?, _ body: (FindingCell) throws -> Bool) rethrows {
         let rule = book.rules[number]
         let threshold = currentFrom(rule)

@@ -26,7 +26,8 @@ struct TallySheet: Sendable {
         assessor.judge()
         for (number, rule) in rules.enumerated() {
             let regions = assessor.regions(ofSubjectsOf: number)
-            var current: [Int32: Tally] = [:], every: [Int32: Tally] = [:]
+            var current: [Int32: Tally] = [:]
+            var every: [Int32: Tally] = [:]
             assessor.forEachCell(FindingFilter(rules: [rule.id], statuses: Set(FindingStatus.shown))) { cell in
                 if cell.rule == number { every[regions[cell.subject], default: Tally()][cell.status] += 1 }
                 return true

@@ -58,7 +58,7 @@ extension Site {
                 .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
                 .contentSecurityPolicy: "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'",
-                .xContentTypeOptions: "nosniff", .referrerPolicy: "same-origin",
+                .xContentTypeOptions: "nosniff", .referrerPolicy: "same-origin"
             ],
             body: .init(byteBuffer: ByteBuffer(string: text)))
     }

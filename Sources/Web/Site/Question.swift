@@ -55,7 +55,8 @@ struct Question: Sendable {
     where Choice.RawValue == String {
         guard let text = values[name] else { return nil }
         guard let value = Choice(rawValue: text) else {
-            throw Failure(.invalid, words(.notOneOf, name, text, Choice.allCases.map(\.rawValue).joined(separator: ", ")))
+            throw Failure(
+                .invalid, words(.notOneOf, name, text, Choice.allCases.map(\.rawValue).joined(separator: ", ")))
         }
         return value
     }

@@ -1,13 +1,8 @@
+import Foundation
 import Hummingbird
 import Logging
 import NIOCore
 import Quantities
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// The site behind a port.
 package struct Server: Sendable {

@@ -2,7 +2,6 @@ import Hummingbird
 import Outreach
 import Policy
 import Quantities
-import Store
 
 /// The pages over one database. Build it once, then `router()`.
 package final class Site: @unchecked Sendable {
@@ -52,7 +51,8 @@ package final class Site: @unchecked Sendable {
             lookup: lookup, database: standing.database.address.shown)
     }
 
-    /// Loads the records and judges every rule before the first reader asks; what goes wrong, she is told when she does.
+    /// Loads the records and judges every rule before the first reader asks; what goes wrong, she is told when she
+    /// does.
     package func warmUp() async {
         _ = try? await worker.run {
             try self.standing.judging(asOf: self.today) { _ in }

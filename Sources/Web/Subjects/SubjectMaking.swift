@@ -38,7 +38,8 @@ extension Desk {
         }
         let all = links.subject(kind: record.kind.name, id: record.id, all: true)
         return SubjectPage(
-            heading: telling.name(kind: record.kind.name, id: record.id), place: place, kind: telling.noun(record.kind.name),
+            heading: telling.name(kind: record.kind.name, id: record.id), place: place,
+            kind: telling.noun(record.kind.name),
             id: record.id, cells: CountCell.row(tally, words) { _ in "" }, fields: fields(of: record),
             families: groups.map { name, rows, left in
                 let more = Link(words(.earlierPeriods, "\(rows.count + left)", "\(rows.count)"), all)

@@ -51,9 +51,12 @@ extension Desk {
         case .noData: lines.append(words(.passNoData))
         case .short, .atRisk: lines += [gap(finding, rule), words(finding.period.end >= asOf ? .passOpen : .passClosed)]
         }
-        if finding.status != .noData, !finding.isAdvisory, rule.strength != .must { lines.append(words(.passDeviation)) }
+        if finding.status != .noData, !finding.isAdvisory, rule.strength != .must {
+            lines.append(words(.passDeviation))
+        }
         if !rule.exceptions.isEmpty {
-            lines.append(words(.passExceptions, rule.exceptions.map { words($0.because) }.joined(separator: words(.comma))))
+            lines.append(
+                words(.passExceptions, rule.exceptions.map { words($0.because) }.joined(separator: words(.comma))))
         }
         return WhyPage.Paragraph(heading: words(.whatWouldMakeItPass), lines: lines)
     }

@@ -66,16 +66,20 @@ extension Desk {
     }
 
     /// A record by its name, or by its id where it has none.
-    func link(_ kind: String, _ id: String) -> Link { Link(telling.name(kind: kind, id: id), links.record(kind: kind, id: id)) }
+    func link(_ kind: String, _ id: String) -> Link {
+        Link(telling.name(kind: kind, id: id), links.record(kind: kind, id: id))
+    }
 
     private func leftOut(_ exclusion: Exclusion) -> WhyPage.LeftOut {
         let reason =
             switch exclusion.reason {
             case .time: words(.outsideTime)
             case .condition(let condition):
-                words(.conditionNotMet, words.language == .zh
-                    ? ChineseSentence(book).render(condition, insideQuery: true)
-                    : EnglishSentence(book).render(condition, insideQuery: true))
+                words(
+                    .conditionNotMet,
+                    words.language == .zh
+                        ? ChineseSentence(book).render(condition, insideQuery: true)
+                        : EnglishSentence(book).render(condition, insideQuery: true))
             }
         return WhyPage.LeftOut(
             reason: words(.leftOut, telling.noun(exclusion.kind), ValueWords.grouped(exclusion.count), reason),
@@ -87,7 +91,9 @@ extension Rule {
     /// Periods of `once` are written `2025-01-01..2025-12-31`, days of events and states as a day.
     func openPeriod(_ text: String) -> Period? {
         let ends = text.components(separatedBy: "..")
-        guard ends.count == 2, let from = CivilDate(ends[0]), let to = CivilDate(ends[1]), from <= to else { return nil }
+        guard ends.count == 2, let from = CivilDate(ends[0]), let to = CivilDate(ends[1]), from <= to else {
+            return nil
+        }
         return Period(.once, from: from, through: to)
     }
 }

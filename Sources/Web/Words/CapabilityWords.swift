@@ -61,6 +61,6 @@ enum CapabilityWords {
         "price-policy": Words("Price policy", "医疗服务价格政策"),
         "multi-site-practice": Words("Multi site practice", "多机构执业"),
         "result-recognition": Words("Result recognition", "检查检验结果互认"),
-        "external-cooperation": Words("External cooperation", "域外优质资源合作"),
+        "external-cooperation": Words("External cooperation", "域外优质资源合作")
     ]
 }

@@ -11,7 +11,10 @@ enum Word: String, CaseIterable, Sendable {
     case mainNavigation = "主导航|Main"
     case regionPath = "所在区划|Region"
     case footer = "每个数字都可点开，直到条款原文和记录。|Every number opens, down to the printed clause and the records."
-    case synthetic = "演示数据：本库含合成（虚构）的记录，不是真实工作情况。|Demonstration: this database holds invented records, which are not what really happened."
+    case synthetic = """
+        演示数据：本库含合成（虚构）的记录，不是真实工作情况。|\
+        Demonstration: this database holds invented records, which are not what really happened.
+        """
     case allRegions = "全部区划|All regions"
     case asOf = "研判日 {}（北京时间）|Judged as of {} (China time)"
     case pages = "翻页|Pages"
@@ -67,7 +70,10 @@ enum Word: String, CaseIterable, Sendable {
     case strive = "力争|Strive"
 
     // Overview
-    case overviewLead = "在 {} 项应做中，按法律约束力和期限列出。点任何数字看是哪些、为什么。|{} obligations judged. Open any number to see which, and why."
+    case overviewLead = """
+        在 {} 项应做中，按法律约束力和期限列出。点任何数字看是哪些、为什么。|\
+        {} obligations judged. Open any number to see which, and why.
+        """
     case mostUrgent = "最紧要的|Most urgent"
     case mostUrgentHint = "未达到与有风险，先看约束力，再看时段。|Short and at risk; the most binding first, then the latest period."
     case noneUrgent = "没有未达到或有风险的事项。|Nothing is short or at risk."
@@ -86,7 +92,11 @@ enum Word: String, CaseIterable, Sendable {
 
     // Empty
     case emptyHeading = "还没有数据|No data yet"
-    case emptyLead = "这个库里没有记录。先导入一个区域，本页就会按条款列出谁缺什么。|This database holds no records. Import a region first, and this page will show who is short of what, clause by clause."
+    case emptyLead = """
+        这个库里没有记录。先导入一个区域，本页就会按条款列出谁缺什么。|\
+        This database holds no records. Import a region first, and this page will show who is short of what, \
+        clause by clause.
+        """
     case emptyImport = "导入示例区域：|Import an example region:"
     case emptyOwn = "或取空白模板，填好后导入您自己的数据：|Or take the empty workbook, fill it in and import your own data:"
     case emptyReload = "然后刷新本页，不必重启服务。|Then reload this page; the server need not be restarted."
@@ -104,7 +114,11 @@ enum Word: String, CaseIterable, Sendable {
     case why = "为什么|Why"
 
     // Clauses
-    case clausesLead = "逐条抄录原文，不改一字；能执行的条款附规则和达到情况。|Every clause as printed, word for word; those that can be executed carry their rule and how many meet it."
+    case clausesLead = """
+        逐条抄录原文，不改一字；能执行的条款附规则和达到情况。|\
+        Every clause as printed, word for word; those that can be executed carry their rule and how many meet \
+        it.
+        """
     case documentLead = "{} 条，其中 {} 条可执行。左侧带竖线的条款附有规则。|{} clauses, {} of them executable (marked by a bar)."
     case issuer = "发文机关|Issuer"
     case issuedOn = "成文日期|Issued"
@@ -170,7 +184,10 @@ enum Word: String, CaseIterable, Sendable {
     case verdictMet = "符合要求。|It meets the requirement."
     case verdictShort = "时段已过，未符合要求。|The period is over and the requirement is not met."
     case verdictNotice = "提示：提示性条款，不计为未达到。|A notice: the clause is advisory and never a failure."
-    case verdictAtRisk = "时段未过，但按已有和已安排的已无法或难以达到。|The period is open, but it cannot be met with what is done and planned."
+    case verdictAtRisk = """
+        时段未过，但按已有和已安排的已无法或难以达到。|\
+        The period is open, but it cannot be met with what is done and planned.
+        """
     case verdictExcused = "未达到，但有条款或批准说明。|Not met, but excused by a clause or an approval."
     case verdictNoData = "缺少判断所需的记录。|The records needed to judge are missing."
     case outsideRegion = "该规则只适用于{}。|The rule holds in {} only."
@@ -179,13 +196,25 @@ enum Word: String, CaseIterable, Sendable {
     case verdictNotDue = "时段未过，进展正常。|The period is open and on track."
     case verdictPermission = "许可性条款，未使用。|A permission that is not used."
     case notJudged = "“{}”没有在“{}”上研判过这个时段：{}|“{}” is not judged on “{}” in this period: {}"
-    case notAPeriod = "“{}”不是时段；可写 2026-W46、2026-11、2026-Q4、2026 或 2026-11-17。|“{}” is no period; write 2026-W46, 2026-11, 2026-Q4, 2026 or 2026-11-17."
+    case notAPeriod = """
+        “{}”不是时段；可写 2026-W46、2026-11、2026-Q4、2026 或 2026-11-17。|\
+        “{}” is no period; write 2026-W46, 2026-11, 2026-Q4, 2026 or 2026-11-17.
+        """
     case passMore = "还差 {}（要求 {}）。|{} more (required: {})."
     case passLess = "须减少 {}（要求 {}）。|{} less (required: {})."
     case passRequired = "应为：{}。|It must be: {}."
-    case passOpen = "时段还没有过：补上所缺，或安排好并登记计划。|The period is still open: do what is missing, or plan it and record the plan."
-    case passClosed = "时段已过：如有遗漏未登记的记录，更正或补录后会重新判断。|The period is over: if records were left out, enter or correct them and it is judged again."
-    case passDeviation = "该条款不是硬性要求：可登记偏离并说明理由。|The clause is not absolute: a deviation may be recorded with its reason."
+    case passOpen = """
+        时段还没有过：补上所缺，或安排好并登记计划。|\
+        The period is still open: do what is missing, or plan it and record the plan.
+        """
+    case passClosed = """
+        时段已过：如有遗漏未登记的记录，更正或补录后会重新判断。|\
+        The period is over: if records were left out, enter or correct them and it is judged again.
+        """
+    case passDeviation = """
+        该条款不是硬性要求：可登记偏离并说明理由。|\
+        The clause is not absolute: a deviation may be recorded with its reason.
+        """
     case passNoData = "先补录判断所需的记录。|Enter the records that are needed first."
     case passExceptions = "条款允许的例外：{}。|Exceptions the clauses allow: {}."
 
@@ -219,7 +248,10 @@ enum Word: String, CaseIterable, Sendable {
     case problemForbidden = "无权查看|Not permitted"
     case problemUnavailable = "暂时不可用|Unavailable for now"
     case problemDefect = "系统出错|A mistake of ours"
-    case defectText = "页面没能生成。请把时间和网址告诉管理员。|The page could not be made. Please tell the administrator the time and the address."
+    case defectText = """
+        页面没能生成。请把时间和网址告诉管理员。|\
+        The page could not be made. Please tell the administrator the time and the address.
+        """
     case brokenAddress = "网址里有无法识别的转义。|The address holds an escape that cannot be read."
     case lacks = "网址缺少 {}。|The address lacks {}."
     case addToAddress = "请加上 {}|Add {}"
@@ -236,19 +268,35 @@ enum Word: String, CaseIterable, Sendable {
     case remarks = "核对情况|Remarks"
     case notOnRecord = "无记录|not on record"
     case consistent = "一致|consistent"
-    case pairingLead = "{} 至 {} 的支援关系与公布的结对表逐县核对：{} 个县，{} 对。|Relations from {} to {} compared with the published table county by county: {} counties, {} pairs."
+    case pairingLead = """
+        {} 至 {} 的支援关系与公布的结对表逐县核对：{} 个县，{} 对。|\
+        Relations from {} to {} compared with the published table county by county: {} counties, {} pairs.
+        """
     case topicMissing = "缺失|Missing"
     case topicDoubled = "重复|Doubled"
     case topicOneToMany = "一对多|One to many"
     case topicNote = "表中更正|Correction"
     case topicExtra = "表外|Not printed"
-    case reportsLead = "由记录计算，不另填报；每个数都可点开看到记录。|Computed from the records, nothing is filled in twice; every number opens to its records."
+    case reportsLead = """
+        由记录计算，不另填报；每个数都可点开看到记录。|\
+        Computed from the records, nothing is filled in twice; every number opens to its records.
+        """
     case annexNote = "{}：18 列，每县一行。|{}: 18 columns, one row a county."
     case pairingNote = "《{}》所附结对表与支援关系记录的核对。|The pairing table of {} compared with the relations on record."
-    case noCity = "本库没有福建省设区市及其县（市、区）的记录。先导入：xiachen import examples/sanming|The database holds no city of Fujian with its counties. Import one first: xiachen import examples/sanming"
-    case liveFigures = "按当前记录计算，尚未保存为报表版本；保存用 xiachen report fujian-annex。|Computed from the records as they are now and not kept; `xiachen report fujian-annex` keeps a version."
+    case noCity = """
+        本库没有福建省设区市及其县（市、区）的记录。先导入：xiachen import examples/sanming|\
+        The database holds no city of Fujian with its counties. Import one first: xiachen import \
+        examples/sanming
+        """
+    case liveFigures = """
+        按当前记录计算，尚未保存为报表版本；保存用 xiachen report fujian-annex。|\
+        Computed from the records as they are now and not kept; `xiachen report fujian-annex` keeps a version.
+        """
     case sameAsKept = "与已保存的第 {} 版一致（{}）。|The same as the kept revision {} ({})."
-    case differsFromKept = "与已保存的第 {} 版（{}）不一致：其后有新的或更正的记录。|Differs from the kept revision {} ({}): records were added or corrected since."
+    case differsFromKept = """
+        与已保存的第 {} 版（{}）不一致：其后有新的或更正的记录。|\
+        Differs from the kept revision {} ({}): records were added or corrected since.
+        """
     case annexPeriod = "统计期 {} 至 {}。|Period {} to {}."
     case columnOf = "{}：第 {} 列 {}|{}: column {}, {}"
     case noPairing = "没有可审查的结对记录。|There is no pairing to review."

@@ -16,7 +16,7 @@ enum Sample {
             navigation: [
                 Choosable(text: words(.overview), href: links.overview(), isCurrent: true),
                 Choosable(text: words(.clauses), href: links.documents(), isCurrent: false),
-                Choosable(text: words(.reports), href: links.reports(), isCurrent: false),
+                Choosable(text: words(.reports), href: links.reports(), isCurrent: false)
             ],
             otherLanguage: Link(language.other.ownName, "/?region=120115"), otherTag: language.other.tag,
             crumbs: [Link("全国", "/"), Link("天津市", "/?region=120000")], region: "宝坻区",

@@ -36,7 +36,7 @@ extension Sample {
             columns: [.short, .atRisk, .met, .excused, .noData].map { StatusMark($0, words) },
             rows: [
                 line("大口屯镇", "120115101", tally(12, 3, 1240, 4, 0)),
-                line("王卜庄镇", "120115102", tally(0, 0, 998, 0, 12)),
+                line("王卜庄镇", "120115102", tally(0, 0, 998, 0, 12))
             ])
     }
 
@@ -52,7 +52,8 @@ extension Sample {
             due: .init(rows: [
                 DueRow(
                     date: "2026-12-15", daysLeft: words(.daysLeftOf, "23"),
-                    rule: Link("年度工作报表", links.clause("fj-2023-43/4.5/report-12-15")), origin: "闽卫基层〔2023〕43号", strength: words(.must),
+                    rule: Link("年度工作报表", links.clause("fj-2023-43/4.5/report-12-15")), origin: "闽卫基层〔2023〕43号",
+                    strength: words(.must),
                     subjects: Link("1", "/findings"), open: Link("1", "/findings"))
             ]),
             places: counts(words(.byPlace), words(.place), language),

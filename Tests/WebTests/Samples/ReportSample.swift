@@ -10,7 +10,7 @@ extension Sample {
                     label: words(language)(.year),
                     choices: [
                         Choosable(text: "2025", href: "?year=2025", isCurrent: true),
-                        Choosable(text: "2026", href: "?year=2026", isCurrent: false),
+                        Choosable(text: "2026", href: "?year=2026", isCurrent: false)
                     ])
             ],
             table: PrintedTable(

@@ -5,7 +5,8 @@ extension Sample {
         let words = words(language)
         let links = links(language)
         return WhyPage(
-            heading: "每周巡诊次数", place: "120115", subject: Link("大口屯镇东村", links.subject(kind: "village", id: "120115101001")),
+            heading: "每周巡诊次数", place: "120115",
+            subject: Link("大口屯镇东村", links.subject(kind: "village", id: "120115101001")),
             period: "2026年第46周（11-09至11-15）", status: mark("short", "✕", words(.short)), verdict: "差 1 次",
             observed: "1 次", required: "≥ 2 次", strength: words(.must), basis: words(.printed),
             quote: "确保每个村每周至少2次巡诊", clause: Link("三(四)", links.document("baodi-2024")),
@@ -27,7 +28,7 @@ extension Sample {
             fields: [
                 FieldRow(label: "日期", value: "2026-11-10"),
                 FieldRow(label: "村", value: "东村", href: "/subjects/village/1"),
-                FieldRow(label: "诊疗人次", value: "31", mark: words(language)(.syntheticMark)),
+                FieldRow(label: "诊疗人次", value: "31", mark: words(language)(.syntheticMark))
             ])
     }
 
