@@ -2,7 +2,8 @@ import Foundation
 import Quantities
 
 /// One database, for any thread. Reads see one moment each and never wait for writes; writes go one at a time, across
-/// all processes and nodes that share the database. Calls block their thread; none may be made inside another's closure.
+/// all processes and nodes that share the database. Calls block their thread; none may be made inside the closure of
+/// another.
 package final class Database: Sendable {
     package let address: DatabaseAddress
     private let pool: any Pool

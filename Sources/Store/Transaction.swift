@@ -11,8 +11,8 @@ package final class Transaction: Snapshot {
         return try connection.execute(text, values)
     }
 
-    /// Inserts many rows the fastest way the engine has. For each row `body` appends one value a column, in the order of
-    /// `columns`, then calls `endRow`. No other statement may run meanwhile.
+    /// Inserts many rows the fastest way the engine has. For each row `body` appends one value a column, in the
+    /// order of `columns`, then calls `endRow`. No other statement may run meanwhile.
     package func bulkInsert(into table: String, columns: [String], _ body: (any BulkWriter) throws -> Void) throws {
         for name in [table] + columns where !SQL.isIdentifier(name) {
             throw Failure(.defect, "'\(name)' is not the name of a table or column")

@@ -3,16 +3,13 @@ import Foundation
 import Outreach
 import Quantities
 
-/// The one place where errors become messages on standard error and exit codes (sysexits.h).
+/// The one place where errors become messages on standard error and exit codes (docs/operating/README.md).
 enum Exit {
     static func code(of kind: Failure.Kind) -> Int32 {
         switch kind {
-        case .invalid: 65
-        case .missing: 66
-        case .unavailable: 69
-        case .defect: 70
-        case .conflict: 73
-        case .forbidden: 77
+        case .invalid, .missing, .conflict, .forbidden: 1
+        case .unavailable: 3
+        case .defect: 4
         }
     }
 
@@ -25,8 +22,10 @@ enum Exit {
         case let refusal as ImportRefusal:
             say(refusal.description)
             exit(code(of: .invalid))
-        // Usage, help and exit codes of the argument parser.
-        default: Xiachen.exit(withError: error)
+        default:
+            guard Xiachen.exitCode(for: error) == .validationFailure else { Xiachen.exit(withError: error) }
+            say(Xiachen.fullMessage(for: error))
+            exit(2)
         }
     }
 

@@ -98,7 +98,8 @@ package enum Checkup {
     /// Room for the database to grow.
     package static func disk(_ location: String) -> Finding {
         Finding("磁盘空间") {
-            let folder = location.contains("://") ? "." : URL(fileURLWithPath: location).deletingLastPathComponent().path
+            let file = location.contains("://") ? "x" : location
+            let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
             let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
             guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
                 throw Failure(.unavailable, "无法得知 \(folder) 的剩余空间", remedy: "检查文件夹是否存在")

@@ -5,9 +5,9 @@ import Store
 
 /// Writes records out as an import reads them.
 ///
-/// A folder gets one CSV file a kind, `round.csv`, with English field names and codes: for programs. A workbook gets one
-/// sheet a kind with Chinese labels throughout: for people. Both hold every record of every kind that has any, sorted by
-/// id; the same records give the same bytes.
+/// A folder gets one CSV file a kind, `round.csv`, with English field names and codes: for programs. A workbook gets
+/// one sheet a kind with Chinese labels throughout: for people. Both hold every record of every kind that has any,
+/// sorted by id; the same records give the same bytes.
 package enum Exports {
     /// - Parameter destination: a folder, made where it is not there, or a path ending in `.xlsx`.
     /// - Returns: how many records of each kind were written.

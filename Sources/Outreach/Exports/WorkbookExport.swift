@@ -45,8 +45,10 @@ enum WorkbookExport {
         case .date: return row.date(column).map { .date($0) } ?? .empty
         case .boolean: return .text(row.bool(column) == true ? "是" : "否")
         case .choice(let list), .choices(let list):
-            let codes = (row.text(column) ?? "").split(separator: ";")
-            return .text(codes.map { code in list.first { $0.code == code }?.label ?? String(code) }.joined(separator: "、"))
+            let labels = (row.text(column) ?? "").split(separator: ";").map { code in
+                list.first { $0.code == code }?.label ?? String(code)
+            }
+            return .text(labels.joined(separator: "、"))
         case .text, .words, .reference, .time: return .text(FieldText.text(row, column, type) ?? "")
         }
     }

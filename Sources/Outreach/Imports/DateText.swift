@@ -25,7 +25,8 @@ enum DateText {
                 guard digits > 0, isEnd(rest) else { return nil }
                 break
             }
-            guard let width = separator(rest, part), digits > 0, digits == 4 || (part > 0 && digits <= 2) else { return nil }
+            let isWhole = digits == 4 || (part > 0 && digits > 0 && digits <= 2)
+            guard let width = separator(rest, part), isWhole else { return nil }
             (part, digits, index) = (part + 1, 0, index + width)
         }
         if part == 0, digits == 8 {
@@ -54,7 +55,7 @@ enum DateText {
     /// Writes `2026-11-22` at the end of `bytes`.
     static func append(_ date: CivilDate, to bytes: inout [UInt8]) {
         let (year, month, day) = date.parts
-        for (value, divisor) in [(year, 1000), (year, 100), (year, 10), (year, 1)] { bytes.append(digit(value / divisor)) }
+        for divisor in [1000, 100, 10, 1] { bytes.append(digit(year / divisor)) }
         for value in [month, day] {
             bytes.append(UInt8(ascii: "-"))
             bytes.append(digit(value / 10))

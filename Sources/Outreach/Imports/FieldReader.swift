@@ -3,7 +3,7 @@ import Policy
 import Quantities
 
 /// Reads the cells of one field: from the bytes a person wrote to the value the table keeps.
-struct FieldReader {
+final class FieldReader {
     let field: Field
     let index: Int
     /// Codes and labels of a closed list with the code they stand for.

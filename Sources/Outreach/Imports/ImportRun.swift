@@ -23,6 +23,10 @@ final class ImportRun {
     let intervals: [(from: Int, to: Int)?]
     /// By kind referred to.
     var uses: [ReferenceUses]
+    /// Kinds of which a source could not be read: whether a reference to them is right cannot be known.
+    private(set) var unread: Set<Int> = []
+    /// A source has the name of no kind: it may hold what others refer to.
+    private let hasStrangers: Bool
     private let hash = SHA256()
     private var encoded: [UInt8] = []
     /// Every reason that a correction of this import has.
@@ -38,6 +42,7 @@ final class ImportRun {
         self.problems = problems
         self.reason = reason
         self.progress = progress
+        hasStrangers = problems.total > 0
         seq = try AuditChain.head(of: transaction).seq + 1
         states = Array(repeating: nil, count: vocabulary.kinds.count)
         uses = Array(repeating: ReferenceUses(), count: vocabulary.kinds.count)
@@ -61,7 +66,10 @@ final class ImportRun {
         let source = sources[number]
         do {
             let rows = try source.open()
-            guard let header = try readHeader(rows, source) else { return }
+            guard let header = try readHeader(rows, source) else {
+                unread.insert(source.kind)
+                return
+            }
             let state = try state(of: source.kind)
             state.fieldsBySource[number] = header.fields
             let reading = SourceImport(self, state, number: number, rows: rows, header: header)
@@ -71,14 +79,23 @@ final class ImportRun {
                 try collecting(source) { try reading.readAll(into: writer) }
             }
         } catch let failure as Failure where failure.kind == .invalid || failure.kind == .missing {
-            problems.add(ImportProblem(source: failure.place ?? source.name, what: failure.what, expected: failure.remedy))
+            add(failure, source)
         }
+    }
+
+    /// Whether a reference to this kind can be judged.
+    func isKnown(_ target: Int) -> Bool { !unread.contains(target) && !(hasStrangers && states[target] == nil) }
+
+    private func add(_ failure: Failure, _ source: ImportSource) {
+        unread.insert(source.kind)
+        problems.add(
+            ImportProblem(source: failure.place ?? source.name, what: failure.what, expected: failure.remedy))
     }
 
     /// A file that breaks in the middle must not hide what was found before.
     private func collecting(_ source: ImportSource, _ body: () throws -> Void) throws {
         do { try body() } catch let failure as Failure where failure.kind == .invalid {
-            problems.add(ImportProblem(source: failure.place ?? source.name, what: failure.what, expected: failure.remedy))
+            add(failure, source)
         }
     }
 
@@ -101,7 +118,7 @@ final class ImportRun {
     private func state(of kind: Int) throws -> KindImport {
         if let state = states[kind] { return state }
         let table = vocabulary.kinds[kind].table
-        let isEmpty = try transaction.count("SELECT count(*) FROM (SELECT 1 FROM \(identifier: table) LIMIT 1) AS one") == 0
+        let isEmpty = try transaction.first("SELECT 1 FROM \(identifier: table) LIMIT 1") { _ in true } == nil
         let state = KindImport(vocabulary.kinds[kind], index: kind, isDirect: isEmpty)
         if !isEmpty { try state.createStaging(in: transaction) }
         states[kind] = state

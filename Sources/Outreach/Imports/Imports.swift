@@ -22,8 +22,8 @@ package enum Imports {
 
     /// Imports folders of CSV files, CSV files and workbooks.
     ///
-    /// A second import of the same records changes nothing and leaves no audit entry. Files are read as streams; 32 bytes
-    /// or so a record are kept to find doubled ids.
+    /// A second import of the same records changes nothing and leaves no audit entry. Files are read as streams; some
+    /// fifty bytes a record are kept to find doubled ids.
     /// - Parameter progress: told the source and the rows read so far, now and then.
     /// - Throws: `ImportRefusal` with everything wrong in the records; `Failure` where a file or the database cannot be
     ///   used at all. Nothing is written then.

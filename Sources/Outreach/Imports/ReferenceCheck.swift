@@ -4,7 +4,7 @@ import Store
 /// Every id referred to must be that of a record in the import or on file.
 extension ImportRun {
     func checkReferences() throws {
-        for (target, uses) in uses.enumerated() where !uses.uses.isEmpty {
+        for (target, uses) in uses.enumerated() where !uses.uses.isEmpty && isKnown(target) {
             let state = states[target]
             var unresolved = uses.uses.filter { state?.identities[$0.key] == nil }.map(\.value)
             // A kind that came into an empty table has no other records on file.
@@ -66,14 +66,15 @@ extension ImportRun {
                     "SELECT id FROM \(identifier: table) WHERE name = \(id) ORDER BY id LIMIT 1") { $0.text(0) ?? "" }
                 if let named { return named }
             }
-            // Ids that begin alike, then any: divisions and institutions share their first digits with their neighbours.
+            // Ids that begin alike, then any: divisions share their first digits with their neighbours.
             let start = String(id.prefix(max(1, id.count / 2)))
             ids += try transaction.rows(
                 """
                 SELECT id FROM \(identifier: table) WHERE id >= \(start) AND id < \(start + "\u{10FFFF}")
                 ORDER BY id LIMIT 2000
                 """) { $0.text(0) ?? "" }
-            ids += try transaction.rows("SELECT id FROM \(identifier: table) ORDER BY id LIMIT 500") { $0.text(0) ?? "" }
+            let any: SQL = "SELECT id FROM \(identifier: table) ORDER BY id LIMIT 500"
+            ids += try transaction.rows(any) { $0.text(0) ?? "" }
         }
         return nearestName(to: id, among: ids)
     }

@@ -11,6 +11,7 @@ final class SourceImport {
     private let rows: any ImportRows
     private let header: HeaderMap
     private let fields: [Int]
+    private let required: [Int]
     private var row: ParsedRow
 
     init(_ run: ImportRun, _ state: KindImport, number: Int, rows: any ImportRows, header: HeaderMap) {
@@ -21,6 +22,7 @@ final class SourceImport {
         self.rows = rows
         self.header = header
         fields = header.fields
+        required = state.kind.fields.indices.filter { state.kind.fields[$0].required }
         row = ParsedRow(fields: state.kind.fields.count)
     }
 
@@ -98,9 +100,8 @@ final class SourceImport {
     }
 
     private func checkRequired() {
-        for (index, field) in state.kind.fields.enumerated() where field.required && row.values[index].isNull {
-            // A value that could not be read has been told already.
-            guard isBlank(index) else { continue }
+        // A value that could not be read has been told already.
+        for index in required where row.values[index].isNull && isBlank(index) {
             problem(index, "为空", expected: "一个值：此项必填")
         }
     }

@@ -5,8 +5,8 @@ import Store
 /// Brings the record tables of a database to what the kinds declare: makes missing tables, adds columns, widens
 /// closed lists. It never drops a record, a column or a table; what it cannot do without that, it refuses.
 package enum RecordSchema {
-    /// - Throws: `conflict` where the database has a column that no field declares, a column of another type, or records
-    ///   that break the new declaration; then nothing is changed.
+    /// - Throws: `conflict` where the database has a column that no field declares, a column of another type, or
+    ///   records that break the new declaration; then nothing is changed.
     package static func align(_ database: Database, to vocabulary: Vocabulary = Records.vocabulary) throws {
         let shapes = vocabulary.kinds.map { ($0.name, RecordShape($0)) }
         // Looked at first without the writers' lock, so that a read-only database can be read.

@@ -5,7 +5,8 @@ extension Kind {
     /// The table of the kind's records: the plural of its name, `rounds`, `document_parties`.
     package var table: String {
         if let plural = Self.irregularPlurals[name] { return plural }
-        if name.hasSuffix("y"), !["a", "e", "o", "u"].contains(name.dropLast().suffix(1)) { return name.dropLast() + "ies" }
+        let isVowel = ["a", "e", "o", "u"].contains(name.dropLast().suffix(1))
+        if name.hasSuffix("y"), !isVowel { return name.dropLast() + "ies" }
         return ["s", "x", "ch", "sh"].contains { name.hasSuffix($0) } ? name + "es" : name + "s"
     }
 

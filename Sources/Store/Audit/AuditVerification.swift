@@ -3,7 +3,8 @@ import Quantities
 extension AuditChain {
     /// Reads the whole chain in constant memory and recomputes every hash.
     /// - Returns: how many entries there are.
-    /// - Throws: `conflict` naming the first broken entry and why: changed, missing, out of order, or a head that differs.
+    /// - Throws: `conflict` naming the first broken entry and why: changed, missing, out of order, or a head that
+    ///   differs.
     package static func verify(_ database: Database) throws -> Int {
         try database.read { snapshot in
             var last = (seq: Int64(0), hash: AuditEntry.firstPreviousHash)

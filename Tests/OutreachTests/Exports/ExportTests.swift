@@ -31,7 +31,9 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `a workbook that is imported elsewhere exports the same bytes, as workbook and as folder`(engine: Engine) throws {
+    func `a workbook that is imported elsewhere exports the same bytes, and so does the folder`(
+        engine: Engine
+    ) throws {
         try ImportDesk.with(engine) { desk throws in
             try desk.take(["village": villages, "round": rounds])
             let (one, two) = (desk.folder.path + "/one.xlsx", desk.folder.path + "/two.xlsx")

@@ -69,7 +69,9 @@ struct ImportDesk {
     }
 
     /// Writes a workbook of one sheet and gives its path.
-    func workbook(sheet name: String, _ rows: [[CellValue]], change: (SheetWriter) throws -> Void = { _ in }) throws -> String {
+    func workbook(
+        sheet name: String, _ rows: [[CellValue]], change: (SheetWriter) throws -> Void = { _ in }
+    ) throws -> String {
         let url = folder.appendingPathComponent("book.xlsx")
         let book = try WorkbookWriter(url)
         let sheet = try book.sheet(name)
@@ -85,6 +87,7 @@ struct ImportDesk {
         try? FileManager.default.removeItem(at: place)
         _ = try Exports.run(database, to: place.path)
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
-        return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: place.appendingPathComponent($0))) })
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: place.appendingPathComponent($0))) })
     }
 }

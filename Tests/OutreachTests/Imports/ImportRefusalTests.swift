@@ -10,7 +10,8 @@ import Testing
     @Test(arguments: Engine.available)
     func `an unknown column is refused and the nearest header named`(engine: Engine) throws {
         try ImportDesk.with(engine) { desk throws in
-            let problems = try desk.complaints(["round": "village,date,session,staus\n350427001001,2026-11-17,am,completed\n"])
+            let row = "350427001001,2026-11-17,am,completed\n"
+            let problems = try desk.complaints(["round": "village,date,session,staus\n" + row])
             let unknown = try #require(problems.first)
             #expect(unknown.source == "round.csv" && unknown.row == 1 && unknown.value == "staus")
             #expect(unknown.nearest == "status")
@@ -50,6 +51,19 @@ import Testing
             #expect(problems.first?.nearest == "350427001001")
             #expect(problems.last?.nearest == "350427001001", "a name is answered with the id of that name")
             #expect(try desk.count("rounds") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `references to a kind whose file could not be read are not complained of`(engine: Engine) throws {
+        try ImportDesk.with(engine, isEmpty: true) { desk throws in
+            let rounds = header + "350427001001,2026-11-17,am,completed\n"
+            let region = "id,name,level\n350427,沙县区,county\n"
+            let village = "id,name,region,colour\n350427001001,上屋村,350427,red\n"
+            let unread = try desk.complaints(["round": rounds, "region": region, "village": village])
+            #expect(unread.map(\.value) == ["colour"])
+            let misnamed = try desk.complaints(["round": rounds, "region": region, "vilage": village])
+            #expect(misnamed.map(\.value) == ["vilage"])
         }
     }
 

@@ -63,9 +63,11 @@ import Testing
                 try snapshot.rows("SELECT audit_seq, record_id, field, old_value, new_value, reason FROM corrections")
             }
             #expect(kept == [[
-                .int(3), .text("350427001001|2026-11-17|am"), .text("encounters"), .text("31"), .text("13"), .text("笔误"),
+                .int(3), .text("350427001001|2026-11-17|am"), .text("encounters"), .text("31"), .text("13"),
+                .text("笔误"),
             ]])
-            let seqs = try desk.database.read { try $0.rows("SELECT changed_seq FROM rounds ORDER BY id") { $0.int(0) } }
+            let touched: SQL = "SELECT changed_seq FROM rounds ORDER BY id"
+            let seqs = try desk.database.read { try $0.rows(touched) { $0.int(0) } }
             #expect(seqs == [3, 2])
             let detail = try desk.database.read {
                 try $0.first("SELECT detail FROM audit_entries WHERE seq = 3") { $0.text(0) ?? "" }
@@ -134,7 +136,11 @@ import Testing
     func `a broken file is a problem beside the others`(engine: Engine) throws {
         try ImportDesk.with(engine) { desk throws in
             let problems = try desk.complaints([
-                "round": "village,date,session,status\n350427001001,2026-02-30,am,completed\n\"350427001001,2026-11-17\n"
+                "round": """
+                    village,date,session,status
+                    350427001001,2026-02-30,am,completed
+                    "350427001001,2026-11-17
+                    """
             ])
             #expect(problems.count == 2)
             #expect(problems.last?.source.contains("round.csv") == true)

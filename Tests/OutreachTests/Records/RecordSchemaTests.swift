@@ -22,7 +22,10 @@ import Testing
             try RecordSchema.align(database, to: well(span + [state(["open", "shut"])]))
             try database.write {
                 try $0.execute(
-                    "INSERT INTO wells (id, \(identifier: "from"), state, changed_seq) VALUES ('w', '2026-01-01', 'open', 1)")
+                    """
+                    INSERT INTO wells (id, \(identifier: "from"), state, changed_seq)
+                    VALUES ('w', '2026-01-01', 'open', 1)
+                    """)
             }
             try body(database)
         }
@@ -51,7 +54,10 @@ import Testing
     func `the database refuses what the declaration forbids`(engine: Engine) throws {
         try with(engine) { database in
             let bad: [SQL] = [
-                "INSERT INTO wells (id, \(identifier: "from"), state, changed_seq) VALUES ('x', '2026-01-01', 'lost', 1)",
+                """
+                INSERT INTO wells (id, \(identifier: "from"), state, changed_seq)
+                VALUES ('x', '2026-01-01', 'lost', 1)
+                """,
                 "INSERT INTO wells (id, state, changed_seq) VALUES ('x', 'open', 1)",
                 """
                 INSERT INTO wells (id, \(identifier: "from"), \(identifier: "to"), changed_seq)
