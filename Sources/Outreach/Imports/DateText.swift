@@ -36,6 +36,18 @@ enum DateText {
         return CivilDate(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 
+    /// Whether the bytes are a day that exists, written as it is kept: `2026-11-22`.
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return false }
+        var number = 0
+        for index in 0..<10 where index != 4 && index != 7 {
+            let digit = Int(bytes[index]) - 48
+            guard digit >= 0, digit <= 9 else { return false }
+            number = number * 10 + digit
+        }
+        return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100) != nil
+    }
+
     private static let year = Array("年".utf8)
     private static let month = Array("月".utf8)
     private static let ends = ["日", " 00:00:00", "T00:00:00", " 00:00", " 0:00:00", " 0:00", "日 00:00:00"]

@@ -21,7 +21,7 @@ extension FieldReader {
     private func unknownWord(_ value: String) -> String {
         guard case .choices(let list) = field.type else { return value }
         var copy = value
-        let words = copy.withUTF8(FieldReader.words)
+        let words = copy.withUTF8 { WordList($0).map { String(decoding: $0, as: UTF8.self) } }
         return words.first { word in !list.contains { $0.code == word || $0.label == word } } ?? value
     }
 

@@ -42,6 +42,11 @@ final class FieldReader {
         case .choices: return readChoices(bytes, into: &row)
         case .words: return readWords(bytes, into: &row)
         case .date:
+            // As it stands where it stands as it is kept, which is nearly always.
+            if DateText.isPlain(bytes) {
+                row.set(index, text: bytes)
+                return true
+            }
             guard let date = DateText.date(bytes) else { return false }
             var text: [UInt8] = []
             DateText.append(date, to: &text)
@@ -62,37 +67,34 @@ final class FieldReader {
         return true
     }
 
-    private func choice(_ bytes: some Collection<UInt8>) -> Int? {
-        for choice in choices where choice.written.count == bytes.count && bytes.elementsEqual(choice.written) {
-            return choice.number
+    private func choice(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        for at in choices.indices where choices[at].written.count == bytes.count {
+            let isSame = choices[at].written.withUnsafeBytes {
+                memcmp($0.baseAddress!, bytes.baseAddress!, bytes.count) == 0
+            }
+            if isSame { return choices[at].number }
         }
         return nil
     }
 
     /// Codes in the order of the closed list, each once: the same set is always the same text.
     private func readChoices(_ bytes: UnsafeBufferPointer<UInt8>, into row: inout ParsedRow) -> Bool {
-        var isChosen = Array(repeating: false, count: codes.count)
-        for word in Self.words(bytes) {
-            guard let number = choice(Array(word.utf8)) else { return false }
-            isChosen[number] = true
+        var chosen: [Int] = []
+        for word in WordList(bytes) {
+            guard let number = choice(word) else { return false }
+            if !chosen.contains(number) { chosen.append(number) }
         }
-        let chosen = codes.indices.filter { isChosen[$0] }.map { codes[$0] }
-        if !chosen.isEmpty { row.set(index, text: Array(chosen.joined(separator: [UInt8(ascii: ";")]))) }
+        chosen.sort()
+        row.set(index, words: chosen.lazy.map { self.codes[$0] })
         return true
     }
 
     private func readWords(_ bytes: UnsafeBufferPointer<UInt8>, into row: inout ParsedRow) -> Bool {
         guard !bytes.contains(0) else { return false }
-        var seen: [String] = []
-        for word in Self.words(bytes) where !seen.contains(word) { seen.append(word) }
-        if !seen.isEmpty { row.set(index, text: seen.joined(separator: ";").utf8) }
+        var seen: [[UInt8]] = []
+        for word in WordList(bytes).map({ Array($0) }) where !seen.contains(word) { seen.append(word) }
+        row.set(index, words: seen)
         return true
-    }
-
-    /// The words between `;`, `；` and `、`, trimmed; empty ones left out.
-    static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split { ";；、".contains($0) }
-            .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     }
 }
 

@@ -32,6 +32,11 @@ enum NumberText {
 
     /// Minutes since midnight of `8:20`, `08:20`, `08:20:00`; nil beyond 24:00.
     static func minutes(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        if bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hours = pair(bytes, 0), let minutes = pair(bytes, 3),
+            minutes < 60, hours < 24
+        {
+            return hours * 60 + minutes
+        }
         let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 2 || parts.count == 3 else { return nil }
         var numbers: [Int] = []
@@ -42,6 +47,11 @@ enum NumberText {
         guard numbers[1] < 60, numbers.count == 2 || numbers[2] == 0 else { return nil }
         let minutes = numbers[0] * 60 + numbers[1]
         return minutes <= 24 * 60 ? minutes : nil
+    }
+
+    private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+        let (tens, ones) = (Int(bytes[at]) - 48, Int(bytes[at + 1]) - 48)
+        return (0...9).contains(tens) && (0...9).contains(ones) ? tens * 10 + ones : nil
     }
 
     private static let truths: [([UInt8], Bool)] = [

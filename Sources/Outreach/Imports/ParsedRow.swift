@@ -1,3 +1,4 @@
+import Policy
 import Store
 
 /// One record while it is read: a typed value a field, its texts in one buffer that serves row after row.
@@ -30,6 +31,30 @@ struct ParsedRow {
         let from = bytes.count
         bytes.append(contentsOf: text)
         values[field] = .text(from: from, to: bytes.count)
+    }
+
+    /// Joins the values of `fields` by `|` into the value of `field`; times as `08:20`.
+    mutating func join(_ fields: [(index: Int, type: FieldType)], into field: Int) {
+        let from = bytes.count
+        for (position, part) in fields.enumerated() {
+            if position > 0 { bytes.append(UInt8(ascii: "|")) }
+            if case .text(let start, let end) = values[part.index] {
+                for at in start..<end { bytes.append(bytes[at]) }
+            } else {
+                bytes.append(contentsOf: FieldText.text(self, part.index, part.type).utf8)
+            }
+        }
+        values[field] = .text(from: from, to: bytes.count)
+    }
+
+    /// Joins words by `;` into the value of `field`.
+    mutating func set(_ field: Int, words: some Sequence<some Sequence<UInt8>>) {
+        let from = bytes.count
+        for word in words {
+            if bytes.count > from { bytes.append(UInt8(ascii: ";")) }
+            bytes.append(contentsOf: word)
+        }
+        values[field] = bytes.count > from ? .text(from: from, to: bytes.count) : .null
     }
 
     /// The bytes of a text value; empty for any other.

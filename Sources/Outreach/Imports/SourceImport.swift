@@ -12,6 +12,7 @@ final class SourceImport {
     private let header: HeaderMap
     private let fields: [Int]
     private let required: [Int]
+    private let identity: [(index: Int, type: FieldType)]
     private var row: ParsedRow
 
     init(_ run: ImportRun, _ state: KindImport, number: Int, rows: any ImportRows, header: HeaderMap) {
@@ -22,6 +23,9 @@ final class SourceImport {
         self.rows = rows
         self.header = header
         fields = header.fields
+        identity = state.kind.identity.compactMap { name in
+            state.kind.fields.firstIndex { $0.name == name }.map { ($0, state.kind.fields[$0].type) }
+        }
         required = state.kind.fields.indices.filter { state.kind.fields[$0].required }
         row = ParsedRow(fields: state.kind.fields.count)
     }
@@ -117,20 +121,16 @@ final class SourceImport {
     /// A record without id gets one of its identifying fields.
     private func makeIdentity() {
         guard row.values[0].isNull, isBlank(0) else { return }
-        guard !state.kind.identity.isEmpty else {
+        guard !identity.isEmpty else {
             return problem(0, "为空", expected: "与其他\(state.kind.label)不同的编号")
         }
-        var parts: [String] = []
-        for name in state.kind.identity {
-            guard let index = state.kind.fields.firstIndex(where: { $0.name == name }) else { continue }
-            if row.values[index].isNull {
-                let field = state.kind.fields[index]
-                if !field.required { problem(0, "为空，组成编号的“\(field.label)”也为空") }
-                return
-            }
-            parts.append(FieldText.text(row, index, state.kind.fields[index].type))
+        for part in identity where row.values[part.index].isNull {
+            let field = state.kind.fields[part.index]
+            // That a required value is missing has been told already.
+            if !field.required { problem(0, "为空，组成编号的“\(field.label)”也为空") }
+            return
         }
-        row.set(0, text: parts.joined(separator: "|").utf8)
+        row.join(identity, into: 0)
     }
 
     private func checkInterval() {

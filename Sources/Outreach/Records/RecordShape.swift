@@ -19,8 +19,9 @@ struct RecordShape: Equatable {
             let required: SQL = isRequired ? " NOT NULL" : ""
             if self.name == "id" { return "\(name) \(type) NOT NULL PRIMARY KEY" }
             if codes.isEmpty { return "\(name) \(type)\(required)" }
-            let list = codes.map { "\(code: $0)" as SQL }.joined(", ")
-            return "\(name) \(type)\(required) CHECK (\(name) IN (\(list)))"
+            // Not IN (…): SQLite builds a table of the list for every row that it checks, at twice the time an insert.
+            let check = codes.map { "\(name) = \(code: $0)" as SQL }.joined(" OR ")
+            return "\(name) \(type)\(required) CHECK (\(check))"
         }
     }
 
