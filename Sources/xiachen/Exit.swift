@@ -3,13 +3,16 @@ import Foundation
 import Outreach
 import Quantities
 
-/// The one place where errors become messages on standard error and exit codes (docs/operating/README.md).
+/// The one place where errors become messages on standard error and exit codes (sysexits.h; docs/operating/README.md).
 enum Exit {
     static func code(of kind: Failure.Kind) -> Int32 {
         switch kind {
-        case .invalid, .missing, .conflict, .forbidden: 1
-        case .unavailable: 3
-        case .defect: 4
+        case .invalid: 65
+        case .missing: 66
+        case .unavailable: 69
+        case .defect: 70
+        case .conflict: 73
+        case .forbidden: 77
         }
     }
 
@@ -22,10 +25,8 @@ enum Exit {
         case let refusal as ImportRefusal:
             say(refusal.description)
             exit(code(of: .invalid))
-        default:
-            guard Xiachen.exitCode(for: error) == .validationFailure else { Xiachen.exit(withError: error) }
-            say(Xiachen.fullMessage(for: error))
-            exit(2)
+        // Usage (64), help and exit codes of the argument parser.
+        default: Xiachen.exit(withError: error)
         }
     }
 

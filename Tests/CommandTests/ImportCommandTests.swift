@@ -30,10 +30,10 @@ import Testing
         }
     }
 
-    @Test func `a refused import says everything on standard error, ends with 1 and writes nothing`() throws {
+    @Test func `a refused import says everything on standard error, ends with 65 and writes nothing`() throws {
         try with(["region.csv": region, "village.csv": village + "350427001002,下屋村,350428\n"]) { program throws in
             let result = try program("import", "in", "--database", "x.db")
-            #expect(result.code == 1)
+            #expect(result.code == 65)
             #expect(result.errors.contains("village.csv 第 3 行“所属乡镇 (region)”：“350428”"))
             #expect(result.errors.contains("是否指“350427”？"))
             #expect(result.errors.contains("没有写入任何记录"))
@@ -51,12 +51,12 @@ import Testing
 
     @Test func `exit codes are those of the operating guide, and no password is shown`() throws {
         try with([:]) { program throws in
-            #expect(try program("import", "nowhere", "--database", "x.db").code == 1)
-            #expect(try program("export", "-o", "out", "--database", "none.db").code == 1)
-            #expect(try program("import", "--nonsense").code == 2)
+            #expect(try program("import", "nowhere", "--database", "x.db").code == 66)
+            #expect(try program("export", "-o", "out", "--database", "none.db").code == 66)
+            #expect(try program("import", "--nonsense").code == 64)
             #expect(try program("import", "--help").code == 0)
             let unreachable = try program("export", "-o", "out", "--database", "postgres://keeper:geheim@127.0.0.1:1/x")
-            #expect(unreachable.code == 3)
+            #expect(unreachable.code == 69)
             #expect(!(unreachable.output + unreachable.errors).contains("geheim"))
         }
     }
