@@ -36,7 +36,9 @@ struct Program {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
 
-    func callAsFunction(_ arguments: String...) throws -> Outcome {
+    func callAsFunction(_ arguments: String...) throws -> Outcome { try self(arguments) }
+
+    func callAsFunction(_ arguments: [String]) throws -> Outcome {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
