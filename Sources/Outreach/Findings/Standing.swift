@@ -20,6 +20,8 @@ package final class Standing: @unchecked Sendable {
 
     /// Days of assessment kept ready at a time.
     private static let assessorLimit = 3
+    /// More changed records than this are read anew rather than applied one by one.
+    private static let changeLimit = 2_000
 
     package init(_ database: Database, book: PolicyBook, calendar: WorkingCalendar) {
         self.database = database
@@ -53,11 +55,26 @@ package final class Standing: @unchecked Sendable {
         try database.read { snapshot in
             let head = try AuditChain.head(of: snapshot).seq
             if let dataset, head == seq { return dataset }
+            if let dataset, let changes = try columns.changes(since: seq, snapshot, limit: Self.changeLimit) {
+                apply(changes, to: dataset)
+                seq = head
+                return dataset
+            }
             assessors = []
             dataset = nil
             let fresh = try columns.load(snapshot)
             (dataset, seq) = (fresh, head)
             return fresh
         }
+    }
+
+    /// The latest assessor follows the changes; the others, over the same columns, are made anew when asked for.
+    private func apply(_ changes: [RecordChange], to dataset: Dataset) {
+        guard !changes.isEmpty else { return }
+        let latest = assessors.last ?? Assessor(book, dataset, calendar: calendar, asOf: CivilDate(day: 0))
+        for change in changes { _ = latest.apply(change) }
+        // A record may refer to one that comes later in the same import: the second pass finds it.
+        if changes.count > 1 { for change in changes { _ = latest.apply(change) } }
+        assessors = assessors.isEmpty ? [] : [latest]
     }
 }
