@@ -5,7 +5,7 @@
 
 DATA is the folder with the public input files (divisions_*.csv, facilities_fujian_2020.csv, …; each README.md of the
 examples names their publishers and licences). TABLE.yaml, optional, gives the printed rows of the Henan table.
-The simulated parts come afterwards, from `xiachen simulate` (examples/build/simulate.sh). Needs only Python's
+The simulated parts come afterwards, from `xiachen simulate`, as examples/build/README.md shows. Needs only Python's
 standard library; the same data give the same bytes.
 """
 

@@ -29,7 +29,8 @@ package struct SimulationOrder: Sendable {
     /// rounds that cannot be.
     func check() throws {
         guard from <= to else {
-            throw Failure(.invalid, "the simulation ends on \(to), before it begins on \(from)", remedy: "swap the dates")
+            throw Failure(
+                .invalid, "the simulation ends on \(to), before it begins on \(from)", remedy: "swap the dates")
         }
         guard to - from <= 3660 else {
             throw Failure(.invalid, "the simulation spans \(to - from + 1) days", remedy: "ask for ten years at most")

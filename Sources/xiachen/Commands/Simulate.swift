@@ -38,7 +38,8 @@ struct Simulate: AsyncParsableCommand {
         switch (region, villages) {
         case (let region?, nil):
             let folders = base.map { URL(fileURLWithPath: $0) }
-            let examples = try URL(fileURLWithPath: policies.path()).deletingLastPathComponent().appendingPathComponent("examples")
+            let examples = try URL(fileURLWithPath: policies.path()).deletingLastPathComponent().appendingPathComponent(
+                "examples")
             return .region(region, base: try folders.isEmpty ? ExampleFolders.holding(region, in: examples) : folders)
         case (nil, let villages?): return .villages(villages)
         default:

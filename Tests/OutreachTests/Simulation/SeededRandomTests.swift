@@ -8,7 +8,8 @@ struct SeededRandomTests {
     }
 
     @Test func `another key or seed gives another stream`() {
-        var one = SeededRandom(seed: 7, key: "a"), two = SeededRandom(seed: 7, key: "b"), three = SeededRandom(seed: 8, key: "a")
+        var one = SeededRandom(seed: 7, key: "a"), two = SeededRandom(seed: 7, key: "b"),
+            three = SeededRandom(seed: 8, key: "a")
         let numbers = [one.next(), two.next(), three.next()]
         #expect(Set(numbers).count == 3)
     }

@@ -6,11 +6,14 @@ import Quantities
 /// A simulation written to a temporary folder and read back as text, record by record.
 struct SimulatedFolder {
     let url: URL
+    let note: String
     var records: [String: [[String: String]]] = [:]
 
     init(_ order: SimulationOrder, calendar: WorkingCalendar = WorkingCalendar()) throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("simulated-\(ProcessInfo.processInfo.globallyUniqueString)")
+        url = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "simulated-\(ProcessInfo.processInfo.globallyUniqueString)")
         _ = try Simulation.run(order, calendar: calendar, into: url)
+        note = try String(contentsOf: url.appendingPathComponent("SYNTHETIC.txt"), encoding: .utf8)
         for kind in Records.vocabulary.kinds {
             let file = url.appendingPathComponent("\(kind.name).csv")
             guard FileManager.default.fileExists(atPath: file.path) else { continue }

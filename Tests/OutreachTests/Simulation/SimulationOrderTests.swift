@@ -7,7 +7,8 @@ struct SimulationOrderTests {
     private let day = CivilDate("2026-01-01")!
 
     private func failure(_ order: SimulationOrder) -> Failure? {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("never-\(ProcessInfo.processInfo.globallyUniqueString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "never-\(ProcessInfo.processInfo.globallyUniqueString)")
         do {
             _ = try Simulation.run(order, calendar: WorkingCalendar(), into: folder)
             try? FileManager.default.removeItem(at: folder)
@@ -31,7 +32,8 @@ struct SimulationOrderTests {
     }
 
     @Test func `an unknown region is missing, and known ones are named`() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("base-\(ProcessInfo.processInfo.globallyUniqueString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "base-\(ProcessInfo.processInfo.globallyUniqueString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try "id,name,level\n350427,沙县,county\n".write(

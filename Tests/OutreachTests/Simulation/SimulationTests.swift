@@ -103,7 +103,8 @@ extension FieldType {
         case .date: CivilDate(text) != nil
         case .time: text.wholeMatch(of: /([01]\d|2[0-3]):[0-5]\d/) != nil
         case .choice(let choices): choices.contains { $0.code == text }
-        case .choices(let choices): text.split(separator: ";").allSatisfy { part in choices.contains { $0.code == part } }
+        case .choices(let choices):
+            text.split(separator: ";").allSatisfy { part in choices.contains { $0.code == part } }
         }
     }
 }

@@ -38,9 +38,11 @@ struct BaseRecords {
     func within(_ code: String) throws -> BaseRecords {
         guard regions.contains(where: { $0["id"] == code }) else {
             throw Failure(
-                .missing, "the base records hold no region \(code)", remedy: "known are \(known.joined(separator: ", "))")
+                .missing, "the base records hold no region \(code)",
+                remedy: "known are \(known.joined(separator: ", "))")
         }
-        let parents = Dictionary(regions.map { ($0["id"] ?? "", $0["parent"] ?? "") }, uniquingKeysWith: { first, _ in first })
+        let parents = Dictionary(
+            regions.map { ($0["id"] ?? "", $0["parent"] ?? "") }, uniquingKeysWith: { first, _ in first })
         func lies(_ region: String) -> Bool {
             var current = region
             while current != "" {
@@ -53,8 +55,12 @@ struct BaseRecords {
         result.villages = villages.filter { lies($0["region"] ?? "") }
         result.institutions = institutions.filter { lies($0["region"] ?? "") || $0["setting"] == "urban" }
         let names = Set(result.institutions.compactMap { $0["id"] })
-        result.relations = relations.filter { names.contains($0["recipient"] ?? "") && names.contains($0["supporter"] ?? "") }
-        result.pairings = pairings.filter { names.contains($0["recipient"] ?? "") && names.contains($0["supporter"] ?? "") }
+        result.relations = relations.filter {
+            names.contains($0["recipient"] ?? "") && names.contains($0["supporter"] ?? "")
+        }
+        result.pairings = pairings.filter {
+            names.contains($0["recipient"] ?? "") && names.contains($0["supporter"] ?? "")
+        }
         var needed = Set<String>()
         for start in [code] + result.institutions.compactMap({ $0["region"] }) {
             var current = start

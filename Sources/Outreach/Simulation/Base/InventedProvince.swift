@@ -29,7 +29,8 @@ struct InventedProvince {
         let cityCode = "99\(two(city + 1))00"
         if index % Self.countiesPerCity == 0 {
             base.regions.append(region(cityCode, "合成\(city + 1)市", "city", parent: "990000", type: "city"))
-            base.institutions.append(hospital(cityCode, "合成\(city + 1)市第一医院", level: "city", setting: "urban", grade: "tertiary"))
+            base.institutions.append(
+                hospital(cityCode, "合成\(city + 1)市第一医院", level: "city", setting: "urban", grade: "tertiary"))
         }
         let code = "99\(two(city + 1))\(two(index % Self.countiesPerCity + 21))"
         var county = region(code, "合成\(index + 1)县", "county", parent: cityCode, type: "county")
@@ -37,11 +38,14 @@ struct InventedProvince {
         county["longitude"] = origin.longitude.cell
         county["latitude"] = origin.latitude.cell
         base.regions.append(county)
-        base.institutions.append(hospital(code, "合成\(index + 1)县医院", level: "county", setting: "county", grade: "secondary"))
+        base.institutions.append(
+            hospital(code, "合成\(index + 1)县医院", level: "county", setting: "county", grade: "secondary"))
         for number in 1...Self.townshipsPerCounty where remaining > 0 {
             let count = min(remaining, random.number(Self.villagesPerTownship - 8...Self.villagesPerTownship + 8))
             remaining -= count
-            addTownship("\(code)1\(two(number))", "合成\(index + 1)县\(number)镇", county: code, villages: count, origin, &base, &random)
+            addTownship(
+                "\(code)1\(two(number))", "合成\(index + 1)县\(number)镇", county: code, villages: count, origin, &base,
+                &random)
         }
     }
 
@@ -52,7 +56,8 @@ struct InventedProvince {
         base.regions.append(region(code, name, "township", parent: county, type: "town"))
         for number in 1...villages {
             base.villages.append([
-                "id": "\(code)\(200 + number)", "name": "\(name)\(number)村", "type": "administrative_village", "region": code,
+                "id": "\(code)\(200 + number)", "name": "\(name)\(number)村", "type": "administrative_village",
+                "region": code,
                 "population": String(random.number(300...3200)), "point": "synthetic",
                 "longitude": (origin.longitude + random.fraction() * 0.5).cell,
                 "latitude": (origin.latitude + random.fraction() * 0.4).cell,

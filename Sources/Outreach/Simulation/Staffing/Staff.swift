@@ -25,12 +25,16 @@ final class Staff {
     ) throws -> Person {
         let number = numberByInstitution[institution, default: 0] + 1
         numberByInstitution[institution] = number
-        let person = Person(id: "\(institution)-P\(number)", institution: institution, level: level, profession: profession)
-        try folder.write("practitioner", [
-            "id": person.id, "name": name(), "institution": institution, "category": profession.category,
-            "practice_class": profession.practiceClass, "specialty": random.pick(profession.specialties), "is_gp": isGeneralist,
-            "is_backbone": isBackbone, "post_at_home": post, "synthetic": true,
-        ])
+        let person = Person(
+            id: "\(institution)-P\(number)", institution: institution, level: level, profession: profession)
+        try folder.write(
+            "practitioner",
+            [
+                "id": person.id, "name": name(), "institution": institution, "category": profession.category,
+                "practice_class": profession.practiceClass, "specialty": random.pick(profession.specialties),
+                "is_gp": isGeneralist,
+                "is_backbone": isBackbone, "post_at_home": post, "synthetic": true,
+            ])
         try writeTitles(of: person)
         return person
     }
@@ -68,9 +72,12 @@ final class Staff {
     }
 
     private func write(_ person: Person, _ level: Int, _ titles: [String], on date: CivilDate) throws {
-        try folder.write("title_award", [
-            "practitioner": person.id, "series": person.profession.series, "level": level, "title": titles[max(0, level - 2)],
-            "awarded_on": date,
-        ])
+        try folder.write(
+            "title_award",
+            [
+                "practitioner": person.id, "series": person.profession.series, "level": level,
+                "title": titles[max(0, level - 2)],
+                "awarded_on": date,
+            ])
     }
 }

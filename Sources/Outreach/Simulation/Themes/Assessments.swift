@@ -25,8 +25,10 @@ struct Assessments {
             for year in (scene.from.year - 1)...scene.to.year {
                 let level = rank == 1 && year >= scene.from.year ? "recommended" : previous
                 try add(
-                    "\(hospital)-capability-\(year)", place == 0 ? "county_hospital_capability" : "county_tcm_capability",
-                    CivilDate(year: year, month: 10, day: 20)!, ["institution": hospital, "year": year, "level": level, "previous_level": previous])
+                    "\(hospital)-capability-\(year)",
+                    place == 0 ? "county_hospital_capability" : "county_tcm_capability",
+                    CivilDate(year: year, month: 10, day: 20)!,
+                    ["institution": hospital, "year": year, "level": level, "previous_level": previous])
                 previous = level
             }
         }
@@ -39,8 +41,12 @@ struct Assessments {
             for year in (scene.from.year - 1)...scene.to.year {
                 let level = rises && year > scene.from.year - 1 && previous == "below_basic" ? "basic" : previous
                 try add(
-                    "\(township.hospital)-quality-\(year)", "quality_service", CivilDate(year: year, month: 9, day: 5 + township.index % 20)!,
-                    ["institution": township.hospital, "year": year, "level": level, "previous_level": previous, "score": random.number(620...930) / 10])
+                    "\(township.hospital)-quality-\(year)", "quality_service",
+                    CivilDate(year: year, month: 9, day: 5 + township.index % 20)!,
+                    [
+                        "institution": township.hospital, "year": year, "level": level, "previous_level": previous,
+                        "score": random.number(620...930) / 10,
+                    ])
                 previous = level
             }
         }
@@ -49,22 +55,25 @@ struct Assessments {
     private func writeConsortium(_ county: SimulatedCounty) throws {
         guard scene.hasConsortium(county) else { return }
         for year in (scene.from.year - 1)...scene.to.year {
-            let missing = county.lapses(in: year, of: 0) ? 2 : county.diligence > 0.72 || scene.counties.count == 1 ? 0 : 1
+            let missing =
+                county.lapses(in: year, of: 0) ? 2 : county.diligence > 0.72 || scene.counties.count == 1 ? 0 : 1
             try add(
                 "\(county.code)-criteria-\(year)", "consortium_criteria", CivilDate(year: year, month: 11, day: 10)!,
                 [
                     "consortium": county.consortium, "year": year, "level": missing == 0 ? "passed" : "not_passed",
                     "items": Array(Self.criteria.dropLast(missing)),
                 ])
-            guard !county.lapses(in: year, of: 2) else { continue }
+            guard !county.lapses(in: year, of: 1) else { continue }
             try add(
-                "\(county.code)-monitoring-\(year)", "consortium_monitoring", CivilDate(year: year, month: 10, day: 30)!,
+                "\(county.code)-monitoring-\(year)", "consortium_monitoring",
+                CivilDate(year: year, month: 10, day: 30)!,
                 ["consortium": county.consortium, "year": year, "score": 70 + county.diligence * 25])
         }
     }
 
     private func writeRelations(_ county: SimulatedCounty, _ random: inout SeededRandom) throws {
-        for relation in scene.relationIds where relation.county == county.index && relation.programme != "township_village" {
+        for relation in scene.relationIds
+        where relation.county == county.index && relation.programme != "township_village" {
             guard scene.relations.isEmpty, random.chance(county.diligence) else { continue }
             try add(
                 "\(relation.id)-effect", "relation_effect", CivilDate(year: scene.from.year, month: 12, day: 20)!,
@@ -89,15 +98,21 @@ struct Assessments {
                 guard date <= scene.to else { continue }
                 let finding = random.chance(0.4) ? random.pick(["巡诊记录不全", "派驻人员未到岗", "药品储备不足", "排班未公示"]) : ""
                 let fixed = finding != "" && random.chance(county.diligence * 0.9) && date + 30 <= scene.to
-                try scene.write("inspection", [
-                    "id": "\(township.code)-J\(date)", "type": random.pick(["regular", "spot_check", "unannounced", "quality"]),
-                    "date": date, "institution": township.hospital, "finding": finding, "rectified_on": fixed ? date + random.number(5...30) : nil,
-                ])
+                try scene.write(
+                    "inspection",
+                    [
+                        "id": "\(township.code)-J\(date)",
+                        "type": random.pick(["regular", "spot_check", "unannounced", "quality"]),
+                        "date": date, "institution": township.hospital, "finding": finding,
+                        "rectified_on": fixed ? date + random.number(5...30) : nil,
+                    ])
             }
         }
     }
 
-    private func add(_ id: String, _ scheme: String, _ date: CivilDate, _ values: KeyValuePairs<String, any Cell>) throws {
+    private func add(_ id: String, _ scheme: String, _ date: CivilDate, _ values: KeyValuePairs<String, any Cell>)
+        throws
+    {
         guard date <= scene.to else { return }
         var record: [String: String] = ["id": id, "scheme": scheme, "date": date.cell]
         for (name, value) in values { record[name] = value.cell }

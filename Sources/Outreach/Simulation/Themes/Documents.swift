@@ -30,11 +30,13 @@ struct Documents {
         ]
         for year in scene.years {
             for (duty, (type, title)) in kinds.enumerated() where !county.lapses(in: year, of: duty) {
-                let items = type == "assessment_scheme"
+                let items =
+                    type == "assessment_scheme"
                     ? (county.diligence > 0.75 ? ["县域巡诊、派驻开展情况", "任务落实情况"] : ["县域巡诊、派驻开展情况"]) : []
                 let from = CivilDate(year: year, month: 1 + (county.index + duty) % 3, day: 5)!
                 try add(
-                    "\(county.code)-\(type)-\(year)", type, "\(year)年\(county.name)\(title)", region: county.code, year: year,
+                    "\(county.code)-\(type)-\(year)", type, "\(year)年\(county.name)\(title)", region: county.code,
+                    year: year,
                     items: items, from: from, to: CivilDate(year: year, month: 12, day: 31))
             }
         }
@@ -50,7 +52,8 @@ struct Documents {
             let lapsed = (county.index + duty) % 9 == 7
             try add(
                 "\(county.code)-\(type)", type, "\(county.name)\(title)", region: county.code,
-                from: CivilDate(year: 2024, month: 9, day: 1)!, to: lapsed ? CivilDate(year: 2026, month: 6, day: 30) : nil)
+                from: CivilDate(year: 2024, month: 9, day: 1)!,
+                to: lapsed ? CivilDate(year: 2026, month: 6, day: 30) : nil)
         }
         for (type, title) in [("charter", "医共体章程"), ("org_structure", "医共体组织架构"), ("work_rules", "医共体工作规则")]
         where scene.hasConsortium(county) && county.index % 5 != 2 {
@@ -58,16 +61,19 @@ struct Documents {
                 "\(county.code)-\(type)", type, "\(county.name)\(title)", consortium: county.consortium,
                 from: CivilDate(year: 2024, month: 6, day: 1)!)
         }
-        for (type, title) in [("development_plan", "中长期发展规划"), ("specialty_plan", "临床专科发展规划")] where county.index % 3 != 1 {
+        for (type, title) in [("development_plan", "中长期发展规划"), ("specialty_plan", "临床专科发展规划")]
+        where county.index % 3 != 1 {
             try add(
-                "\(county.code)-\(type)", type, title, institution: county.lead, from: CivilDate(year: 2024, month: 3, day: 1)!)
+                "\(county.code)-\(type)", type, title, institution: county.lead,
+                from: CivilDate(year: 2024, month: 3, day: 1)!)
         }
     }
 
     private func writeTownships(_ county: SimulatedCounty) throws {
         for township in county.townships where (township.index * 5 + county.index) % 10 > 2 {
             try add(
-                "\(township.code)-vertical", "vertical_mechanism", "\(township.name)纵向协同工作机制", institution: township.hospital,
+                "\(township.code)-vertical", "vertical_mechanism", "\(township.name)纵向协同工作机制",
+                institution: township.hospital,
                 from: CivilDate(year: 2024, month: 11, day: 1)!)
         }
     }
@@ -75,7 +81,8 @@ struct Documents {
     /// The lead hospital names all four diseases; others lack one or have none.
     private func writeReferralStandards(_ county: SimulatedCounty) throws {
         let diseases = ["高血压", "糖尿病", "慢性阻塞性肺部疾病", "心脑血管疾病后遗症"]
-        for (place, hospital) in ([county.lead, county.tcm].compactMap(\.self) + county.others).enumerated() where place < 3 {
+        for (place, hospital) in ([county.lead, county.tcm].compactMap(\.self) + county.others).enumerated()
+        where place < 3 {
             for (number, disease) in diseases.enumerated() where place == 0 || number < 4 - place {
                 try add(
                     "\(hospital)-down-\(number)", "referral_standard", "\(disease)下转标准与操作指南", institution: hospital,
@@ -95,12 +102,16 @@ struct Documents {
             for year in scene.years {
                 let id = "\(recipient)-joint-\(year)"
                 try add(
-                    id, "joint_plan", "\(year)年多家医院共同帮扶工作方案", institution: recipient, relation: members[0].id, year: year,
+                    id, "joint_plan", "\(year)年多家医院共同帮扶工作方案", institution: recipient, relation: members[0].id,
+                    year: year,
                     from: CivilDate(year: year, month: 2, day: 1)!, to: CivilDate(year: year, month: 12, day: 31))
                 for signer in supporters.dropLast(county.index % 4 == 1 ? 1 : 0) + [recipient] {
-                    try scene.write("document_party", [
-                        "document": id, "institution": signer, "signed_on": CivilDate(year: year, month: 1, day: 25),
-                    ])
+                    try scene.write(
+                        "document_party",
+                        [
+                            "document": id, "institution": signer,
+                            "signed_on": CivilDate(year: year, month: 1, day: 25),
+                        ])
                 }
             }
         }
@@ -112,10 +123,12 @@ struct Documents {
         to: CivilDate? = nil
     ) throws {
         guard from <= scene.to else { return }
-        try scene.write("document", [
-            "id": id, "type": type, "title": "\(title)（合成）", "region": region, "institution": institution,
-            "consortium": consortium, "relation": relation, "year": year, "items": items, "issued_by": "主管部门（合成）",
-            "issued_on": from, "from": from, "to": to,
-        ])
+        try scene.write(
+            "document",
+            [
+                "id": id, "type": type, "title": "\(title)（合成）", "region": region, "institution": institution,
+                "consortium": consortium, "relation": relation, "year": year, "items": items, "issued_by": "主管部门（合成）",
+                "issued_on": from, "from": from, "to": to,
+            ])
     }
 }

@@ -17,7 +17,8 @@ struct PairedRelations {
         if changes {
             let reason = county.index % 12 == 3 ? "受援专科需求变化，经省级同意调整（合成）" : nil
             try add(
-                county, "paired2", supporter(county, 1), county.lead, change, to, headcount: 5, replaces: "\(county.code)-paired",
+                county, "paired2", supporter(county, 1), county.lead, change, to, headcount: 5,
+                replaces: "\(county.code)-paired",
                 reason: reason)
         } else {
             try add(county, "paired2", supporter(county, 2), county.lead, from, to, headcount: 2)
@@ -34,7 +35,8 @@ struct PairedRelations {
         _ to: CivilDate, headcount: Int, replaces: String? = nil, reason: String? = nil
     ) throws {
         try relations.add(
-            county, suffix, from: supporter, to: recipient, programme: "paired_assistance", begin: from, end: to, approved: true,
+            county, suffix, from: supporter, to: recipient, programme: "paired_assistance", begin: from, end: to,
+            approved: true,
             headcount: headcount, specialties: [], replaces: replaces, reason: reason)
     }
 }

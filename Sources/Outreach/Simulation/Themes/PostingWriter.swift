@@ -44,17 +44,23 @@ struct PostingWriter {
         let isOver = end.map { $0 <= scene.to } ?? false
         let withdrawn = draft.brokenOff != nil && isOver
         let status = draft.from > scene.to ? "planned" : !isOver ? "active" : withdrawn ? "withdrawn" : "completed"
-        try scene.write("posting", [
-            "id": id, "practitioner": draft.person.id, "origin": draft.origin, "site": draft.site, "village": draft.village,
-            "relation": draft.relation, "team": draft.team, "programme": draft.programme, "resident": draft.isResident,
-            "discipline": draft.person.profession.discipline, "role": draft.role, "post_at_recipient": draft.post,
-            "status": status, "replaces": draft.replaces,
-            "end_reason": isOver ? draft.endReason ?? (withdrawn ? "withdrawn" : "completed") : "",
-            "short_reason": draft.shortReason, "from": draft.from, "to": isOver || draft.brokenOff == nil ? end : draft.to,
-            "synthetic": true,
-        ])
+        try scene.write(
+            "posting",
+            [
+                "id": id, "practitioner": draft.person.id, "origin": draft.origin, "site": draft.site,
+                "village": draft.village,
+                "relation": draft.relation, "team": draft.team, "programme": draft.programme,
+                "resident": draft.isResident,
+                "discipline": draft.person.profession.discipline, "role": draft.role, "post_at_recipient": draft.post,
+                "status": status, "replaces": draft.replaces,
+                "end_reason": isOver ? draft.endReason ?? (withdrawn ? "withdrawn" : "completed") : "",
+                "short_reason": draft.shortReason, "from": draft.from,
+                "to": isOver || draft.brokenOff == nil ? end : draft.to,
+                "synthetic": true,
+            ])
         let posting = SimulatedPosting(
-            id: id, county: county.code, practitioner: draft.person.id, site: draft.site, village: draft.village, from: draft.from,
+            id: id, county: county.code, practitioner: draft.person.id, site: draft.site, village: draft.village,
+            from: draft.from,
             to: end, isWithdrawn: withdrawn)
         try writeInterruption(of: posting)
         try writeTasks(of: posting, isOver: isOver)
@@ -68,10 +74,13 @@ struct PostingWriter {
         let type = random.pick(["leave", "leave", "leave", "leave", "training", "illness", "withdrawal"])
         let from = posting.from + random.number(20...(end - posting.from - 25))
         let days = type == "withdrawal" ? random.number(10...20) : random.number(2...10)
-        try scene.write("interruption", [
-            "posting": posting.id, "type": type, "reason": ["leave": "年休假", "training": "参加培训", "illness": "病假"][type] ?? "派出单位抽回",
-            "from": from, "to": from + days,
-        ])
+        try scene.write(
+            "interruption",
+            [
+                "posting": posting.id, "type": type,
+                "reason": ["leave": "年休假", "training": "参加培训", "illness": "病假"][type] ?? "派出单位抽回",
+                "from": from, "to": from + days,
+            ])
     }
 
     private mutating func writeTasks(of posting: SimulatedPosting, isOver: Bool) throws {
@@ -79,11 +88,13 @@ struct PostingWriter {
         let title = random.pick(["开设专科门诊", "带教本地医师", "规范慢病管理", "开展新技术培训", "完善院感制度", "指导病历质量"])
         let done = isOver && !posting.isWithdrawn && random.chance(0.6 + county.diligence * 0.36)
         let due = posting.to ?? posting.from.adding(months: 12)
-        try scene.write("task", [
-            "id": "\(posting.id)-T1", "title": "\(title)（合成）", "type": "posting_task", "posting": posting.id,
-            "year": posting.from.year, "responsible": "受援单位（合成）", "due_on": due,
-            "status": done ? "completed" : posting.from > scene.to ? "planned" : "in_progress",
-            "completed_on": done ? due - random.number(0...12) : nil,
-        ])
+        try scene.write(
+            "task",
+            [
+                "id": "\(posting.id)-T1", "title": "\(title)（合成）", "type": "posting_task", "posting": posting.id,
+                "year": posting.from.year, "responsible": "受援单位（合成）", "due_on": due,
+                "status": done ? "completed" : posting.from > scene.to ? "planned" : "in_progress",
+                "completed_on": done ? due - random.number(0...12) : nil,
+            ])
     }
 }

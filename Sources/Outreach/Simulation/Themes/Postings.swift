@@ -41,15 +41,23 @@ struct Postings {
         let slots = county.diligence > 0.85 ? 5 : county.diligence > 0.68 ? 3 + county.index % 2 : 2
         for slot in 0..<slots {
             for cycle in Self.cycles(scene, months: 6, offset: slot * 2 % 6) {
-                guard let relation = relations.first(where: { $0.from <= cycle.from && ($0.to ?? cycle.from) >= cycle.from })
+                guard
+                    let relation = relations.first(where: {
+                        $0.from <= cycle.from && ($0.to ?? cycle.from) >= cycle.from
+                    })
                 else { continue }
                 let gap = random.chance((1 - county.diligence) * 0.5) ? random.number(4...20) : 0
                 let broken = random.chance(0.04) ? cycle.from + random.number(50...120) : nil
-                try writer.add(.init(
-                    person: scene.staff.person(roles[slot], at: relation.supporter, level: random.number(3...5), pool: 6, isBackbone: true),
-                    origin: relation.supporter, site: county.lead, relation: relation.id, programme: "urban_support",
-                    isResident: random.chance(0.95), role: "expert", post: slot == 3 ? "vice_president" : "department_head",
-                    from: cycle.from + gap, to: cycle.to, brokenOff: broken))
+                try writer.add(
+                    .init(
+                        person: scene.staff.person(
+                            roles[slot], at: relation.supporter, level: random.number(3...5), pool: 6,
+                            isBackbone: true),
+                        origin: relation.supporter, site: county.lead, relation: relation.id,
+                        programme: "urban_support",
+                        isResident: random.chance(0.95), role: "expert",
+                        post: slot == 3 ? "vice_president" : "department_head",
+                        from: cycle.from + gap, to: cycle.to, brokenOff: broken))
             }
         }
     }

@@ -29,8 +29,10 @@ struct Relations {
         let change = CivilDate(year: 2025, month: 9, day: 1)!
         let changes = county.index % 4 == 3 && scene.from < change && change < scene.to
         try add(
-            county, "urban", from: county.index % 6 == 1 ? scene.urbanSecondary ?? supporter : supporter, to: county.lead,
-            programme: "urban_support", begin: CivilDate(year: 2024, month: 9, day: 1)!, end: changes ? change - 16 : nil,
+            county, "urban", from: county.index % 6 == 1 ? scene.urbanSecondary ?? supporter : supporter,
+            to: county.lead,
+            programme: "urban_support", begin: CivilDate(year: 2024, month: 9, day: 1)!,
+            end: changes ? change - 16 : nil,
             approved: approved, headcount: approved ? 3 : nil, specialties: specialties)
         if changes {
             try add(
@@ -41,7 +43,8 @@ struct Relations {
         if county.index % 6 == 2 {
             try add(
                 county, "alliance", from: supporter, to: county.lead, programme: "alliance",
-                begin: CivilDate(year: 2025, month: 1, day: 1)!, approved: false, headcount: nil, specialties: specialties)
+                begin: CivilDate(year: 2025, month: 1, day: 1)!, approved: false, headcount: nil,
+                specialties: specialties)
         }
     }
 
@@ -58,20 +61,24 @@ struct Relations {
             }
             if township.isCentre {
                 try add(
-                    county, "centre\(township.index)", from: township.index % 4 == 3 ? county.lead : seconds[township.index % seconds.count],
+                    county, "centre\(township.index)",
+                    from: township.index % 4 == 3 ? county.lead : seconds[township.index % seconds.count],
                     to: township.hospital, programme: "urban_support", begin: CivilDate(year: 2024, month: 7, day: 1)!,
                     approved: true, headcount: 3, specialties: ["全科"])
             }
             if township.index < 2, let secondary = scene.urbanSecondary, random.chance(township.diligence) {
                 try add(
                     county, "near\(township.index)", from: secondary, to: township.hospital, programme: "urban_support",
-                    begin: CivilDate(year: 2024, month: 10, day: 1)!, approved: true, headcount: 1, specialties: ["康复医学科"])
+                    begin: CivilDate(year: 2024, month: 10, day: 1)!, approved: true, headcount: 1,
+                    specialties: ["康复医学科"])
             }
             for village in township.villages {
-                guard let clinic = village.clinic, random.chance(0.5 + township.diligence / 2), scene.counties.count < 50
+                guard let clinic = village.clinic, random.chance(0.5 + township.diligence / 2),
+                    scene.counties.count < 50
                 else { continue }
                 try add(
-                    county, "v\(village.id.dropFirst(6))", from: township.hospital, to: clinic, programme: "township_village",
+                    county, "v\(village.id.dropFirst(6))", from: township.hospital, to: clinic,
+                    programme: "township_village",
                     begin: CivilDate(year: 2024, month: 1, day: 1)!, approved: nil, headcount: nil, specialties: [])
             }
         }
@@ -81,7 +88,8 @@ struct Relations {
         for township in county.townships where township.publicHealthWeak {
             try add(
                 county, "cdc\(township.index)", from: county.cdc, to: township.hospital, programme: "public_health",
-                begin: CivilDate(year: 2024, month: 7, day: 1)!, approved: true, level: "county", headcount: 1, specialties: [])
+                begin: CivilDate(year: 2024, month: 7, day: 1)!, approved: true, level: "county", headcount: 1,
+                specialties: [])
         }
     }
 
@@ -92,25 +100,32 @@ struct Relations {
     ) throws {
         let id = "\(county.code)-\(suffix)"
         let approver = level == "province" ? "省级卫生健康行政部门（合成）" : "\(county.name)卫生健康行政部门（合成）"
-        try scene.write("relation", [
-            "id": id, "supporter": supporter, "recipient": recipient, "programme": programme, "form": "one_to_one",
-            "specialties": specialties.sorted(), "approved_by": approved == true ? approver : "",
-            "approval_level": approved == true ? level : "", "approved_on": approved == true ? begin - 20 : nil,
-            "in_plan": approved, "headcount": headcount, "headcount_from": headcount == nil ? nil : begin,
-            "headcount_to": headcount == nil ? nil : (end ?? CivilDate(year: scene.to.year + 1, month: 12, day: 31)!),
-            "leader": "分管院领导（合成）", "replaces": replaces, "change_reason": reason,
-            "close_reason": end == nil ? "" : "expired", "from": begin, "to": end, "source": Simulation.source,
-        ])
-        scene.add(SimulatedRelation(
-            id: id, county: county.index, supporter: supporter, recipient: recipient, programme: programme, from: begin, to: end))
+        try scene.write(
+            "relation",
+            [
+                "id": id, "supporter": supporter, "recipient": recipient, "programme": programme, "form": "one_to_one",
+                "specialties": specialties.sorted(), "approved_by": approved == true ? approver : "",
+                "approval_level": approved == true ? level : "", "approved_on": approved == true ? begin - 20 : nil,
+                "in_plan": approved, "headcount": headcount, "headcount_from": headcount == nil ? nil : begin,
+                "headcount_to": headcount == nil
+                    ? nil : (end ?? CivilDate(year: scene.to.year + 1, month: 12, day: 31)!),
+                "leader": "分管院领导（合成）", "replaces": replaces, "change_reason": reason,
+                "close_reason": end == nil ? "" : "expired", "from": begin, "to": end, "source": Simulation.source,
+            ])
+        scene.add(
+            SimulatedRelation(
+                id: id, county: county.index, supporter: supporter, recipient: recipient, programme: programme,
+                from: begin, to: end))
     }
 
     private func keep(_ record: BaseRecord) {
         guard let recipient = record["recipient"], let from = CivilDate(record["from"] ?? ""),
             let county = scene.counties.first(where: { recipient.hasPrefix($0.code) })
         else { return }
-        scene.add(SimulatedRelation(
-            id: record["id"] ?? "", county: county.index, supporter: record["supporter"] ?? "", recipient: recipient,
-            programme: record["programme"] ?? "", from: from, to: CivilDate(record["to"] ?? "")))
+        scene.add(
+            SimulatedRelation(
+                id: record["id"] ?? "", county: county.index, supporter: record["supporter"] ?? "",
+                recipient: recipient,
+                programme: record["programme"] ?? "", from: from, to: CivilDate(record["to"] ?? "")))
     }
 }

@@ -18,7 +18,8 @@ struct ReportsFiled {
             let late = (county.index + year) % 4 == 1
             try add(
                 "\(county.code)-summary-\(year)", "county_summary", county.code, year, to: "city_commission",
-                on: CivilDate(year: year, month: 12, day: late ? 22 : 8 + county.index % 7)!, unit: "\(county.name)卫生健康行政部门")
+                on: CivilDate(year: year, month: 12, day: late ? 22 : 8 + county.index % 7)!,
+                unit: "\(county.name)卫生健康行政部门")
         }
         if !county.lapses(in: year, of: 2) {
             try add(
@@ -35,7 +36,8 @@ struct ReportsFiled {
         let date = CivilDate(year: year, month: 12, day: isLate ? 19 : 12)!
         guard date <= scene.to else { return }
         try add(
-            id, "fujian_annex", scene.cityCode, year, to: "province_commission", on: date, unit: "市卫生健康委员会", phone: !isLate)
+            id, "fujian_annex", scene.cityCode, year, to: "province_commission", on: date, unit: "市卫生健康委员会",
+            phone: !isLate)
         for county in scene.counties.dropLast(isLate || scene.counties.count == 1 ? 0 : 1) {
             try scene.write("report_row", ["report": id, "region": county.code])
         }
@@ -45,19 +47,24 @@ struct ReportsFiled {
         let addressees = ["nhc_medical", "natcm_medical", "military_health"]
         for addressee in addressees.dropLast((year - scene.from.year + 2) % 2) where scene.provinceCode != "" {
             try add(
-                "\(scene.provinceCode)-annual-\(year)-\(addressee)", "annual_report", scene.provinceCode, year, to: addressee,
+                "\(scene.provinceCode)-annual-\(year)-\(addressee)", "annual_report", scene.provinceCode, year,
+                to: addressee,
                 on: CivilDate(year: year, month: 12, day: 28)!, unit: "省卫生健康委员会")
         }
     }
 
     private func add(
-        _ id: String, _ type: String, _ region: String, _ year: Int, to addressee: String, on date: CivilDate, unit: String,
+        _ id: String, _ type: String, _ region: String, _ year: Int, to addressee: String, on date: CivilDate,
+        unit: String,
         phone: Bool = true
     ) throws {
         guard date <= scene.to else { return }
-        try scene.write("report_filed", [
-            "id": id, "type": type, "region": region, "year": year, "addressee": addressee, "unit": "\(unit)（合成）",
-            "contact": "联系人（合成）", "phone": phone ? "0000-0000000" : "", "cut_off": date - 5, "completed_on": date, "submitted_on": date,
-        ])
+        try scene.write(
+            "report_filed",
+            [
+                "id": id, "type": type, "region": region, "year": year, "addressee": addressee, "unit": "\(unit)（合成）",
+                "contact": "联系人（合成）", "phone": phone ? "0000-0000000" : "", "cut_off": date - 5, "completed_on": date,
+                "submitted_on": date,
+            ])
     }
 }

@@ -14,10 +14,13 @@ struct RoundTeams {
         for start in stride(from: 0, to: villages.count, by: size) {
             let number = plans.count + 1
             let team = "\(township.hospital)-R\(number)"
-            try scene.write("team", [
-                "id": team, "name": "\(township.name)第\(number)巡诊团队（合成）", "institution": township.hospital, "type": "round_team",
-                "from": CivilDate(year: 2024, month: 1, day: 1),
-            ])
+            try scene.write(
+                "team",
+                [
+                    "id": team, "name": "\(township.name)第\(number)巡诊团队（合成）", "institution": township.hospital,
+                    "type": "round_team",
+                    "from": CivilDate(year: 2024, month: 1, day: 1),
+                ])
             let members = try writeMembers(of: team, township, &random)
             let vehicle = try random.chance(0.5) ? writeVehicle(number, township, &random) : nil
             var stops: [RoundPlan.Stop] = []
@@ -29,8 +32,9 @@ struct RoundTeams {
                 try writeSchedule(of: stop, team, township, &random)
                 stops.append(stop)
             }
-            plans.append(RoundPlan(
-                team: team, institution: township.hospital, vehicle: vehicle, members: members, stops: stops))
+            plans.append(
+                RoundPlan(
+                    team: team, institution: township.hospital, vehicle: vehicle, members: members, stops: stops))
         }
         return plans
     }
@@ -56,10 +60,13 @@ struct RoundTeams {
             members.append(person.id)
             let leaves = random.chance(0.04)
             let left = scene.from + random.number(60...300)
-            try scene.write("team_member", [
-                "team": team, "practitioner": person.id, "duty": duty, "from": CivilDate(year: 2024, month: 1, day: 1),
-                "to": leaves && left < scene.to ? left : nil,
-            ])
+            try scene.write(
+                "team_member",
+                [
+                    "team": team, "practitioner": person.id, "duty": duty,
+                    "from": CivilDate(year: 2024, month: 1, day: 1),
+                    "to": leaves && left < scene.to ? left : nil,
+                ])
         }
         return members
     }
@@ -68,11 +75,15 @@ struct RoundTeams {
         _ number: Int, _ township: SimulatedTownship, _ random: inout SeededRandom
     ) throws -> String {
         let id = "\(township.hospital)-V\(number)"
-        try scene.write("vehicle", [
-            "id": id, "institution": township.hospital, "type": random.chance(0.8) ? "round_vehicle" : "mobile_clinic",
-            "plate": "合成\(township.code.suffix(3))\(number)", "status": random.chance(0.93) ? "in_service" : "in_repair",
-            "maintained_on": scene.to - random.number(10...420), "from": CivilDate(year: 2022, month: 6, day: 1),
-        ])
+        try scene.write(
+            "vehicle",
+            [
+                "id": id, "institution": township.hospital,
+                "type": random.chance(0.8) ? "round_vehicle" : "mobile_clinic",
+                "plate": "合成\(township.code.suffix(3))\(number)",
+                "status": random.chance(0.93) ? "in_service" : "in_repair",
+                "maintained_on": scene.to - random.number(10...420), "from": CivilDate(year: 2022, month: 6, day: 1),
+            ])
         return id
     }
 
@@ -83,10 +94,13 @@ struct RoundTeams {
         guard random.chance(0.86 + township.diligence * 0.13) else { return }
         let from = CivilDate(year: scene.from.year, month: 1, day: 1)!
         for slot in stop.slots {
-            try scene.write("round_schedule", [
-                "village": stop.village.id, "weekday": slot.weekday, "session": slot.isMorning ? "am" : "pm", "team": team,
-                "published_on": from - 10, "from": from,
-            ])
+            try scene.write(
+                "round_schedule",
+                [
+                    "village": stop.village.id, "weekday": slot.weekday, "session": slot.isMorning ? "am" : "pm",
+                    "team": team,
+                    "published_on": from - 10, "from": from,
+                ])
         }
     }
 }

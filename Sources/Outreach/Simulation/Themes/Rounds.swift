@@ -82,7 +82,8 @@ struct RoundDiary {
         if scene.isHoliday(date), random.chance(0.7) {
             // Half of the rounds that fall on a holiday are made up for on a working day of the same week.
             let other = (0..<7).map { monday + $0 }.first { scene.calendar.isWorkingDay($0) && $0 <= scene.to }
-            if let other, other >= scene.from, other.weekday != slot.weekday, random.chance(0.5), stop.slots.count == 1 {
+            if let other, other >= scene.from, other.weekday != slot.weekday, random.chance(0.5), stop.slots.count == 1
+            {
                 return try write(stop, plan, other, slot.isMorning, outcome: .completed)
             }
             return try write(stop, plan, date, slot.isMorning, outcome: .cancelled("法定节假日"))
@@ -104,7 +105,8 @@ struct RoundDiary {
     private mutating func write(
         _ stop: RoundPlan.Stop, _ plan: RoundPlan, _ date: CivilDate, _ isMorning: Bool, outcome: Outcome
     ) throws {
-        var status = "planned", reason = "", start = "", end = "", encounters = "", services = "", place = "", vehicle = ""
+        var status = "planned", reason = "", start = "", end = "", encounters = "", services = "", place = "",
+            vehicle = ""
         let session = isMorning ? "am" : "pm"
         switch outcome {
         case .planned: break
@@ -121,10 +123,13 @@ struct RoundDiary {
         }
         let dayText = dates[date - scene.from]
         try table.write(inOrder: [
-            "", stop.village.id, dayText, session, status, plan.team, plan.institution, start, end, encounters, services, place,
+            "", stop.village.id, dayText, session, status, plan.team, plan.institution, start, end, encounters,
+            services, place,
             vehicle, reason,
         ])
-        if status == "completed", date >= participationSince { try writeMembers(plan, "\(stop.village.id)|\(dayText)|\(session)") }
+        if status == "completed", date >= participationSince {
+            try writeMembers(plan, "\(stop.village.id)|\(dayText)|\(session)")
+        }
     }
 
     /// From about eight or two o'clock for a good half-day; one in twenty begins late, one in thirty ends early.
@@ -148,7 +153,9 @@ struct RoundDiary {
         let participation = try scene.folder.table("participation")
         for (number, member) in plan.members.enumerated() where number < 2 || random.chance(0.6) {
             participations += 1
-            try participation.write(inOrder: ["\(township.code)-p\(participations)", member, round, "", "", number == 0 ? "leader" : "member"])
+            try participation.write(inOrder: [
+                "\(township.code)-p\(participations)", member, round, "", "", number == 0 ? "leader" : "member",
+            ])
         }
     }
 

@@ -41,13 +41,16 @@ struct ServiceModes {
         _ village: SimulatedVillage, _ mode: ServiceMode, _ township: SimulatedTownship, _ county: SimulatedCounty,
         servedBy: String?, from: CivilDate, to: CivilDate?
     ) throws {
-        // Every fortieth township has not said who is responsible; now and then the county hospital does it itself.
-        let unnamed = (township.index + county.index) % 40 == 17
+        // Every twenty-fifth township has not said who is responsible; now and then the county hospital does it itself.
+        let unnamed = (township.index + county.index) % 25 == 13
         let responsible = township.index % 17 == 11 && mode == .rounds ? county.lead : township.hospital
-        try scene.write("village_mode", [
-            "village": village.id, "mode": mode.rawValue, "responsible": unnamed ? "" : responsible, "served_by": servedBy,
-            "from": from, "to": to, "basis": "\(county.name)村级医疗卫生服务清单（合成）",
-        ])
+        try scene.write(
+            "village_mode",
+            [
+                "village": village.id, "mode": mode.rawValue, "responsible": unnamed ? "" : responsible,
+                "served_by": servedBy,
+                "from": from, "to": to, "basis": "\(county.name)村级医疗卫生服务清单（合成）",
+            ])
     }
 
     private func writeException(
@@ -56,10 +59,12 @@ struct ServiceModes {
         guard village.demand == .low, village.mode == .rounds || scene.profile.roundsEverywhere, random.chance(0.35)
         else { return }
         let from = Period(.month, holding: scene.from + random.below(200)).start
-        try scene.write("frequency_exception", [
-            "village": village.id, "rounds_per_week": random.chance(0.6) ? 1 : 0.5, "from": from,
-            "to": random.chance(0.3) ? from.adding(months: 12) - 1 : nil, "basis": "服务人口少、就诊需求小（合成）",
-            "approved_by": "\(county.name)卫生健康行政部门（合成）", "approved_on": from - random.number(5...30),
-        ])
+        try scene.write(
+            "frequency_exception",
+            [
+                "village": village.id, "rounds_per_week": random.chance(0.6) ? 1 : 0.5, "from": from,
+                "to": random.chance(0.3) ? from.adding(months: 12) - 1 : nil, "basis": "服务人口少、就诊需求小（合成）",
+                "approved_by": "\(county.name)卫生健康行政部门（合成）", "approved_on": from - random.number(5...30),
+            ])
     }
 }

@@ -28,10 +28,12 @@ struct Tours {
         let date = scene.workingDay(onOrAfter: month + random.number(3...20))
         guard date >= scene.from else { return }
         try writer.add(
-            origin: origin, destination: county.code, level: "county", host: county.lead, date: date, days: random.number(1...2))
+            origin: origin, destination: county.code, level: "county", host: county.lead, date: date,
+            days: random.number(1...2))
         if random.chance(0.11), let township = county.townships.first, let village = township.villages.first {
             try writer.add(
-                origin: origin, destination: township.code, level: "village", village: village.id, host: township.hospital,
+                origin: origin, destination: township.code, level: "village", village: village.id,
+                host: township.hospital,
                 date: date + 1, days: 1)
         }
     }
@@ -45,16 +47,19 @@ struct Tours {
         guard date >= scene.from, date <= horizon else { return }
         let senders = [county.lead, county.lead, county.tcm ?? county.lead] + county.others.prefix(1)
         try writer.add(
-            origin: random.pick(senders), destination: township.code, level: "township", host: township.hospital, date: date,
+            origin: random.pick(senders), destination: township.code, level: "township", host: township.hospital,
+            date: date,
             days: 1)
         if random.chance(0.01) {
             // To its own county seat: the wrong way for a county hospital.
             try writer.add(
-                origin: county.lead, destination: county.code, level: "county", host: county.tcm ?? county.lead, date: date + 1, days: 1)
+                origin: county.lead, destination: county.code, level: "county", host: county.tcm ?? county.lead,
+                date: date + 1, days: 1)
         }
         if random.chance(0.08), let village = township.villages.last {
             try writer.add(
-                origin: county.lead, destination: township.code, level: "village", village: village.id, host: township.hospital,
+                origin: county.lead, destination: township.code, level: "village", village: village.id,
+                host: township.hospital,
                 date: date + 1, days: 1)
         }
     }

@@ -18,7 +18,7 @@ struct SimulatedCounty {
     var townships: [SimulatedTownship] = []
 
     /// True in about one year of five: some counties skip a yearly duty in it.
-    func lapses(in year: Int, of duty: Int) -> Bool { (index + year + duty * 3) % 5 == 0 }
+    func lapses(in year: Int, of duty: Int) -> Bool { (index + year + duty * 4) % 5 == 0 }
     var consortium: String { "\(code)-K1" }
 }
 

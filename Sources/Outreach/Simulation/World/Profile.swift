@@ -8,6 +8,8 @@ struct Profile {
     var roundsEverywhere: Bool
     /// Who took part in a round is recorded for so many last weeks; before, the team's members stand.
     var participationWeeks = 4
+    /// Share of visits at primary institutions before the county's diligence adds up to 16 points.
+    var primaryShare = 0.54
     /// Posted persons at a township hospital at a time.
     var townshipSlots: Int
     /// Under which programme the county posts people to its townships.
@@ -25,17 +27,22 @@ struct Profile {
 
     private static let fujian = Profile(
         modes: [
-            (.ownClinic, 0.52), (.integratedClinic, 0.20), (.jointClinic, 0.04), (.neighbourClinic, 0.08), (.rounds, 0.11),
+            (.ownClinic, 0.52), (.integratedClinic, 0.20), (.jointClinic, 0.04), (.neighbourClinic, 0.08),
+            (.rounds, 0.11),
             (.posting, 0.02), (.servicePoint, 0.01),
         ],
         roundsPerWeek: 2, roundsEverywhere: false, townshipSlots: 1, programme: "consortium",
         weather: [(5...6, 0.05, "暴雨"), (7...9, 0.04, "台风"), (1...2, 0.02, "道路结冰")], marketDays: [1, 2, 3, 4, 5])
     private static let baodi = Profile(
-        modes: [(.ownClinic, 0.48), (.integratedClinic, 0.20), (.neighbourClinic, 0.08), (.rounds, 0.20), (.posting, 0.03)],
-        roundsPerWeek: 2, roundsEverywhere: true, townshipSlots: 2, programme: "hundred_team",
+        modes: [
+            (.ownClinic, 0.48), (.integratedClinic, 0.20), (.neighbourClinic, 0.08), (.rounds, 0.20), (.posting, 0.03),
+        ],
+        roundsPerWeek: 2, roundsEverywhere: true, primaryShare: 0.46, townshipSlots: 2, programme: "hundred_team",
         weather: [(7...8, 0.04, "暴雨"), (11...12, 0.03, "大雾"), (1...2, 0.04, "大雪")], marketDays: [1, 3, 4, 6, 8])
     private static let plain = Profile(
-        modes: [(.ownClinic, 0.5), (.integratedClinic, 0.2), (.neighbourClinic, 0.08), (.rounds, 0.17), (.posting, 0.02)],
+        modes: [
+            (.ownClinic, 0.5), (.integratedClinic, 0.2), (.neighbourClinic, 0.08), (.rounds, 0.17), (.posting, 0.02),
+        ],
         roundsPerWeek: 1, roundsEverywhere: false, townshipSlots: 1, programme: "consortium",
         weather: [(7...8, 0.05, "暴雨"), (12...12, 0.03, "大雪"), (1...2, 0.03, "大雪")], marketDays: [1, 3, 5, 7, 9])
     private static let province = Profile(

@@ -24,9 +24,11 @@ struct VillageRegistry {
             village.mode = mode(for: village)
             if village.mode == .ownClinic || village.mode == .integratedClinic || village.mode == .servicePoint {
                 let isPoint = village.mode == .servicePoint
+                let isUnattached = township.diligence < 0.7 && random.chance(0.06)
                 village.clinic = institutions.villageSite(
                     village.id, name: village.name + (isPoint ? "医疗服务点" : "卫生室"), region: township.code,
-                    parent: township.hospital, type: isPoint ? "village_service_point" : "village_clinic")
+                    parent: isUnattached ? nil : township.hospital,
+                    type: isPoint ? "village_service_point" : "village_clinic")
                 village.hasInstitution = true
             }
             try write(record, village)
@@ -47,7 +49,8 @@ struct VillageRegistry {
         return SimulatedVillage(
             id: record["id"] ?? "", name: record["name"] ?? "", type: type, population: population,
             size: population < 500 ? .small : population > 1600 ? .large : .normal, demand: demand, isRemote: isRemote,
-            minutes: minutes, hasInstitution: false, hasDoctor: hasDoctor, neighbourCovers: random.chance(isRemote ? 0.25 : 0.6),
+            minutes: minutes, hasInstitution: false, hasDoctor: hasDoctor,
+            neighbourCovers: random.chance(isRemote ? 0.25 : 0.6),
             mode: nil, clinic: nil)
     }
 
@@ -55,12 +58,16 @@ struct VillageRegistry {
     /// badly kept county have nothing.
     private mutating func mode(for village: SimulatedVillage) -> ServiceMode? {
         if village.type == "community" && !profile.roundsEverywhere { return random.chance(0.9) ? .servicePoint : nil }
-        if random.chance(0.02 * (1.2 - county.diligence)) { return nil }
-        if !profile.roundsEverywhere, village.size == .large, village.demand == .high, !village.hasDoctor, !village.neighbourCovers {
+        if random.chance(0.006 * (1.2 - county.diligence)) { return nil }
+        if !profile.roundsEverywhere, village.size == .large, village.demand == .high, !village.hasDoctor,
+            !village.neighbourCovers
+        {
             return random.chance(0.75) ? .posting : .rounds
         }
         if village.type == "resettlement_site" { return random.chance(0.8) ? .rounds : .neighbourClinic }
-        if !profile.roundsEverywhere, village.size == .small, village.demand == .low, random.chance(0.7) { return .rounds }
+        if !profile.roundsEverywhere, village.size == .small, village.demand == .low, random.chance(0.7) {
+            return .rounds
+        }
         var draw = random.fraction()
         if village.size == .small || village.isRemote { draw = 0.45 + draw * 0.55 }
         var sum = 0.0
@@ -74,11 +81,13 @@ struct VillageRegistry {
     /// One invented resettlement site in every fifth township of Fujian, the only place whose policy names them.
     private mutating func resettlementSites(in township: SimulatedTownship) -> [BaseRecord] {
         guard county.code.hasPrefix("35"), township.index % 5 == 1 else { return [] }
-        return [[
-            "id": "\(township.code)901", "name": "\(township.name)移民搬迁安置点（合成）", "type": "resettlement_site",
-            "region": township.code, "population": String(random.number(180...520)), "point": "synthetic",
-            "synthetic": "name;type;population", "source": Simulation.source,
-        ]]
+        return [
+            [
+                "id": "\(township.code)901", "name": "\(township.name)移民搬迁安置点（合成）", "type": "resettlement_site",
+                "region": township.code, "population": String(random.number(180...520)), "point": "synthetic",
+                "synthetic": "name;type;population", "source": Simulation.source,
+            ]
+        ]
     }
 
     /// By straight line from the township's seat, a factor for bends, and 25 km an hour: an estimate.

@@ -14,7 +14,9 @@ struct World {
         for region in base.regions { try folder.table("region").write(region) }
         for pairing in base.pairings { try folder.table("printed_pairing").write(pairing) }
         var institutions = InstitutionRegistry(base.institutions, seed: order.seed)
-        supporters = base.institutions.filter { $0["setting"] == "urban" && $0["grade"] == "tertiary" }.compactMap { $0["id"] }
+        supporters = base.institutions.filter { $0["setting"] == "urban" && $0["grade"] == "tertiary" }.compactMap {
+            $0["id"]
+        }
         let townshipsByCounty = Dictionary(
             grouping: base.regions.filter { $0["level"] == "township" }, by: { $0["parent"] ?? "" })
         let villagesByTownship = Dictionary(grouping: base.villages, by: { $0["region"] ?? "" })
@@ -32,7 +34,8 @@ struct World {
             var writer = VillageRegistry(county: county, profile: profile, folder: folder, seed: order.seed)
             for number in county.townships.indices {
                 let records = villagesByTownship[county.townships[number].code] ?? []
-                county.townships[number].villages = try writer.villages(records, in: county.townships[number], &institutions)
+                county.townships[number].villages = try writer.villages(
+                    records, in: county.townships[number], &institutions)
             }
             counties.append(county)
         }
