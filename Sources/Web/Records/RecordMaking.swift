@@ -44,7 +44,7 @@ extension Desk {
         }
     }
 
-    private func row(_ field: Field, _ value: FieldValue) -> FieldRow {
+    func row(_ field: Field, _ value: FieldValue) -> FieldRow {
         let label = words.language == .zh ? field.label : field.name.replacing("_", with: " ")
         var row = FieldRow(label: label, value: "")
         switch value {

@@ -44,34 +44,37 @@ extension Desk {
     }
 
     /// What would make it pass; nil where it has passed or is not judged.
-    func passing(_ finding: Finding, _ rule: Rule) -> WhyPage.Paragraph? {
+    func passing(_ explanation: Explanation, _ rule: Rule) -> WhyPage.Paragraph? {
+        guard let remedy = explanation.remedy else { return nil }
         var lines: [String] = []
-        switch finding.status {
-        case .met, .excused, .notApplicable: return nil
-        case .noData: lines.append(words(.passNoData))
-        case .short, .atRisk: lines += [gap(finding, rule), words(finding.period.end >= asOf ? .passOpen : .passClosed)]
+        switch remedy {
+        case .records: lines.append(words(.passNoData))
+        case .more(let number, let day): lines += way(words(.passMore, amount(number, rule), asked(explanation, rule)), day)
+        case .fewer(let number, let day): lines += way(words(.passLess, amount(number, rule), asked(explanation, rule)), day)
+        case .add(let members, let every, let day):
+            let list = telling.values.text(.set(members), of: rule.measureType, unit: nil)
+            lines += way(words(every ? .passAdd : .passAddOne, list), day)
+        case .change(_, let day): lines += way(words(.passRequired, asked(explanation, rule)), day)
         }
-        if finding.status != .noData, !finding.isAdvisory, rule.strength != .must {
-            lines.append(words(.passDeviation))
-        }
+        if remedy != .records, !rule.isAdvisory, rule.strength != .must { lines.append(words(.passDeviation)) }
         if !rule.exceptions.isEmpty {
-            lines.append(
-                words(.passExceptions, rule.exceptions.map { words($0.because) }.joined(separator: words(.comma))))
+            let reasons = rule.exceptions.map { words($0.because) }.joined(separator: words(.comma))
+            lines.append(words(.passExceptions, reasons))
         }
         return WhyPage.Paragraph(heading: words(.whatWouldMakeItPass), lines: lines)
     }
 
-    /// How far the measure is from what is required, in the rule's unit.
-    private func gap(_ finding: Finding, _ rule: Rule) -> String {
-        let asked = telling.values.text(finding.required, of: rule.measureType, unit: rule.unit)
-        guard case .number(let observed)? = finding.observed, case .number(let required)? = finding.required.value
-        else { return words(.passRequired, asked) }
-        let unit = rule.unit.map { " " + $0 } ?? ""
-        let difference = ValueWords.plain(abs(required - observed)) + unit
-        switch finding.required.comparator {
-        case ">=", ">": return words(.passMore, difference, asked)
-        case "<=", "<": return words(.passLess, difference, asked)
-        default: return words(.passRequired, asked)
-        }
+    private func amount(_ number: Double, _ rule: Rule) -> String {
+        ValueWords.plain(number) + (rule.unit.map { " " + $0 } ?? "")
+    }
+
+    private func asked(_ explanation: Explanation, _ rule: Rule) -> String {
+        telling.values.text(explanation.finding.required, of: rule.measureType, unit: rule.unit)
+    }
+
+    /// What is missing, and whether there is still time for it.
+    private func way(_ gap: String, _ deadline: CivilDate?) -> [String] {
+        guard let deadline else { return [gap, words(.passClosed)] }
+        return [gap, words(.passOpen, deadline.description)]
     }
 }

@@ -13,13 +13,14 @@ extension Desk {
             }
             return period
         }
-        let finding: Finding
+        let explanation: Explanation
         do {
-            finding = try judging { try $0.finding(rule: id, subject: subject, period: period) }
+            explanation = try judging { try $0.explain(rule: id, subject: subject, period: period) }
         } catch let failure as Failure where failure.kind == .missing {
             let when = period.map { words($0) } ?? ""
             throw Failure(.missing, words(.notJudged, words(rule.title), subject, when))
         }
+        let finding = explanation.finding
         let row = telling.row(finding)
         let clause = book.clause(of: rule)
         let document = book.document(of: rule)
@@ -28,9 +29,11 @@ extension Desk {
             verdict: verdict(finding, rule), observed: row.observed, required: row.required, strength: row.strength,
             basis: row.basis, quote: finding.quote,
             clause: Link("\(document.title) \(clause.place)", links.document(document.id, anchor: clause.id)),
-            sentence: sentence(rule), assumption: finding.assumption.map { words($0) }, counted: counted(finding),
-            evidence: records(finding.evidenceKind ?? "", finding.evidence), excluded: finding.excluded.map(leftOut),
-            further: further(finding, rule), passing: passing(finding, rule))
+            sentence: sentence(rule), assumption: finding.assumption.map { words($0) }, parts: parts(explanation),
+            counted: counted(finding),
+            evidence: explanation.counted.isEmpty ? nil : .init(records: explanation.counted.map(line)),
+            excluded: explanation.leftOut.map(leftOut),
+            further: further(finding, rule), passing: passing(explanation, rule))
     }
 
     /// Why the state is what it is, where that is not plain from the numbers.
@@ -61,29 +64,49 @@ extension Desk {
             ? words(.countedSome, noun, total, "\(finding.evidence.count)") : words(.countedRecords, noun, total)
     }
 
-    private func records(_ kind: String, _ ids: [String]) -> WhyPage.Records? {
-        ids.isEmpty ? nil : WhyPage.Records(records: ids.map { link(kind, $0) })
-    }
-
     /// A record by its name, or by its id where it has none.
     func link(_ kind: String, _ id: String) -> Link {
         Link(telling.name(kind: kind, id: id), links.record(kind: kind, id: id))
     }
 
-    private func leftOut(_ exclusion: Exclusion) -> WhyPage.LeftOut {
+    /// The record and the first few things known of it.
+    private func line(_ record: RecordFacts) -> RecordLine {
+        let kind = book.vocabulary.kinds[record.kind].name
+        let link = link(kind, record.id)
+        var facts: [String] = []
+        for (field, value) in record.values where field.name != "id" && field.name != "name" && facts.count < 5 {
+            if case .reference = value { continue }
+            facts.append(self.row(field, value).value)
+        }
+        return RecordLine(text: link.text, href: link.href, amount: facts.joined(separator: " · "))
+    }
+
+    private func leftOut(_ group: LeftOut) -> WhyPage.LeftOut {
         let reason =
-            switch exclusion.reason {
+            switch group.reason {
             case .time: words(.outsideTime)
-            case .condition(let condition):
-                words(
-                    .conditionNotMet,
-                    words.language == .zh
-                        ? ChineseSentence(book).render(condition, insideQuery: true)
-                        : EnglishSentence(book).render(condition, insideQuery: true))
+            case .condition(let condition): words(.conditionNotMet, sentence(condition))
             }
+        let noun = group.records.first.map { telling.noun(book.vocabulary.kinds[$0.kind].name) } ?? ""
         return WhyPage.LeftOut(
-            reason: words(.leftOut, telling.noun(exclusion.kind), ValueWords.grouped(exclusion.count), reason),
-            records: exclusion.ids.map { link(exclusion.kind, $0) })
+            reason: words(.leftOut, noun, ValueWords.grouped(group.count), reason), records: group.records.map(line))
+    }
+
+    private func sentence(_ expression: Expression) -> String {
+        words.language == .zh
+            ? ChineseSentence(book).render(expression, insideQuery: true)
+            : EnglishSentence(book).render(expression, insideQuery: true)
+    }
+
+    /// What the measure is made of, where it is made of several things.
+    private func parts(_ explanation: Explanation) -> [String] {
+        guard explanation.parts.count > 1 else { return [] }
+        return explanation.parts.map { part in
+            let value = telling.values.text(part.value, of: .number, unit: nil)
+            let name = words.language == .zh
+                ? ChineseSentence(book).render(part.expression) : EnglishSentence(book).render(part.expression)
+            return words(.partIs, name, value)
+        }
     }
 }
 

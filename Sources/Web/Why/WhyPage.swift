@@ -17,6 +17,7 @@ struct WhyPage: Page {
     var clause: Link
     var sentence: String
     var assumption: String?
+    var parts: [String]
     var counted: String
     var evidence: Records?
     var excluded: [LeftOut]
@@ -24,12 +25,12 @@ struct WhyPage: Page {
     var passing: Paragraph?
 
     struct Records: Sendable {
-        var records: [Link]
+        var records: [RecordLine]
     }
 
     struct LeftOut: Sendable {
         var reason: String
-        var records: [Link]
+        var records: [RecordLine]
     }
 
     struct Paragraph: Sendable {

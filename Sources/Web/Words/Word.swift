@@ -49,10 +49,10 @@ enum Word: String, CaseIterable, Sendable {
     case all = "全部|All"
 
     // Statuses and what stands beside them
-    case met = "达到|Met"
-    case short = "未达到|Short"
-    case atRisk = "有风险|At risk"
-    case excused = "已说明|Excused"
+    case met = "符合|Met"
+    case short = "不足|Short"
+    case atRisk = "预警|At risk"
+    case excused = "免责|Excused"
     case notApplicable = "不适用|Not applicable"
     case noData = "无数据|No data"
     case printed = "原文数值|Printed"
@@ -75,15 +75,15 @@ enum Word: String, CaseIterable, Sendable {
         {} obligations judged. Open any number to see which, and why.
         """
     case mostUrgent = "最紧要的|Most urgent"
-    case mostUrgentHint = "未达到与有风险，先看约束力，再看时段。|Short and at risk; the most binding first, then the latest period."
-    case noneUrgent = "没有未达到或有风险的事项。|Nothing is short or at risk."
+    case mostUrgentHint = "不足与预警，先看约束力，再看时段。|Short and at risk; the most binding first, then the latest period."
+    case noneUrgent = "没有不足或预警的事项。|Nothing is short or at risk."
     case allUrgent = "全部 {} 项|All {}"
     case dueSoon = "30 天内到期|Due within 30 days"
     case dueOn = "到期日|Due"
     case daysLeftOf = "还有 {} 天|{} days left"
     case dueToday = "今天|today"
     case noneDue = "30 天内没有到期的事项。|Nothing falls due within 30 days."
-    case notYetMet = "尚未达到|Not yet met"
+    case notYetMet = "尚未符合|Not yet met"
     case byPlace = "按下级区划|By place"
     case byCapability = "按领域|By capability"
     case place = "区划|Place"
@@ -115,7 +115,7 @@ enum Word: String, CaseIterable, Sendable {
 
     // Clauses
     case clausesLead = """
-        逐条抄录原文，不改一字；能执行的条款附规则和达到情况。|\
+        逐条抄录原文，不改一字；能执行的条款附规则和符合情况。|\
         Every clause as printed, word for word; those that can be executed carry their rule and how many meet \
         it.
         """
@@ -137,7 +137,7 @@ enum Word: String, CaseIterable, Sendable {
     case attested = "凭材料核验|Attested by evidence on file"
     case computed = "由记录计算|Computed from records"
     case ruleSentence = "规则|The rule"
-    case whoMeetsIt = "谁达到、谁没有|Who meets it, and who does not"
+    case whoMeetsIt = "谁符合、谁不足|Who meets it, and who does not"
     case actor = "责任主体|Who acts"
     case per = "周期|Per"
     case holdsIn = "适用区划|Holds in"
@@ -176,19 +176,19 @@ enum Word: String, CaseIterable, Sendable {
     case wonOver = "优先于|Won over"
     case exceptionApplied = "适用的例外|The exception applied"
     case otherReadingIs = "按另一种理解：实际 {}，要求 {}，{}。|By the other reading: observed {}, required {}, {}."
-    case whatWouldMakeItPass = "怎样才算达到|What would make it pass"
+    case whatWouldMakeItPass = "怎样才算符合|What would make it pass"
     case noteHeading = "说明|Note"
 
     case settingIs = "{}：{}（{}）|{}: {} ({})"
     case conditionNotMet = "不符合“{}”|not “{}”"
     case verdictMet = "符合要求。|It meets the requirement."
     case verdictShort = "时段已过，未符合要求。|The period is over and the requirement is not met."
-    case verdictNotice = "提示：提示性条款，不计为未达到。|A notice: the clause is advisory and never a failure."
+    case verdictNotice = "提示性条款：只作提示，不计为不足。|A notice: the clause is advisory and never a failure."
     case verdictAtRisk = """
         时段未过，但按已有和已安排的已无法或难以达到。|\
         The period is open, but it cannot be met with what is done and planned.
         """
-    case verdictExcused = "未达到，但有条款或批准说明。|Not met, but excused by a clause or an approval."
+    case verdictExcused = "未符合，但有例外条款或经批准的偏离。|Not met, but excused by a clause or an approval."
     case verdictNoData = "缺少判断所需的记录。|The records needed to judge are missing."
     case outsideRegion = "该规则只适用于{}。|The rule holds in {} only."
     case conditionFails = "不符合该规则的适用条件。|The rule's condition does not hold for it."
@@ -200,12 +200,15 @@ enum Word: String, CaseIterable, Sendable {
         “{}”不是时段；可写 2026-W46、2026-11、2026-Q4、2026 或 2026-11-17。|\
         “{}” is no period; write 2026-W46, 2026-11, 2026-Q4, 2026 or 2026-11-17.
         """
+    case passAdd = "还缺：{}。|Missing: {}."
+    case passAddOne = "至少补上其中一项：{}。|At least one of: {}."
+    case partIs = "{}：{}|{}: {}"
     case passMore = "还差 {}（要求 {}）。|{} more (required: {})."
     case passLess = "须减少 {}（要求 {}）。|{} less (required: {})."
     case passRequired = "应为：{}。|It must be: {}."
     case passOpen = """
-        时段还没有过：补上所缺，或安排好并登记计划。|\
-        The period is still open: do what is missing, or plan it and record the plan.
+        还来得及，最迟 {}：补上所缺，或安排好并登记计划。|\
+        There is still time, until {}: do what is missing, or plan it and record the plan.
         """
     case passClosed = """
         时段已过：如有遗漏未登记的记录，更正或补录后会重新判断。|\

@@ -11,12 +11,13 @@ extension Sample {
             observed: "1 次", required: "≥ 2 次", strength: words(.must), basis: words(.printed),
             quote: "确保每个村每周至少2次巡诊", clause: Link("三(四)", links.document("baodi-2024")),
             sentence: "每个村，每周：已完成且不少于半天的巡诊次数，不少于 2 次。", assumption: nil,
+            parts: [],
             counted: words(.countedRecords, "巡诊", "1"),
-            evidence: .init(records: [Link("R-1", links.record(kind: "round", id: "R-1"))]),
+            evidence: .init(records: [.init(text: "R-1", href: links.record(kind: "round", id: "R-1"), amount: "2026-11-10")]),
             excluded: [
                 .init(
                     reason: words(.leftOut, "巡诊", "1", "不是已完成"),
-                    records: [Link("R-2", links.record(kind: "round", id: "R-2"))])
+                    records: [.init(text: "R-2", href: links.record(kind: "round", id: "R-2"))])
             ],
             further: [.init(heading: words(.settingsUsed), lines: ["半天折合小时数：3.5 小时"])],
             passing: .init(heading: "", lines: ["还要 1 次"]))
