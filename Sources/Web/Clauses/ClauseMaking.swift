@@ -3,12 +3,12 @@ import Quantities
 
 extension Desk {
     func documents() throws -> any Page {
-        let sheet = try sheet()
+        let sheet = try sheet(.now)
         let branches = branches
         var tallies: [String: Tally] = [:]
         for document in book.documents {
             let rules = Set(document.clauses.compactMap(\.rule))
-            tallies[document.id] = sheet.tally(.now, rules: rules, inside: branches)
+            tallies[document.id] = sheet.tally(rules: rules, inside: branches)
         }
         return DocumentsPage(telling, tallies: tallies)
     }
@@ -18,11 +18,11 @@ extension Desk {
         guard let document = book.documents.first(where: { $0.id == id }) else {
             throw Failure(.missing, words(.noSuchDocument, id))
         }
-        let sheet = try sheet()
+        let sheet = try sheet(.now)
         let branches = branches
         var tallies: [String: Tally] = [:]
         for clause in document.clauses {
-            if let rule = clause.rule { tallies[clause.id] = sheet.tally(.now, rules: [rule], inside: branches) }
+            if let rule = clause.rule { tallies[clause.id] = sheet.tally(rules: [rule], inside: branches) }
         }
         let only = try question.choice("only", ClauseChoice.self)
         return DocumentPage(document, onlyRules: only == .rules, telling, tallies: tallies, sentence: sentence)
@@ -49,7 +49,7 @@ extension Desk {
         let narrowing = Narrowing(
             span: try span(), status: try question.choice("status", FindingStatus.self), rule: rule.id,
             after: question["after"])
-        let tally = try sheet().tally(narrowing.span, rules: [number], inside: branches)
+        let tally = try sheet(narrowing.span).tally(rules: [number], inside: branches)
         let href = { (asked: Narrowing) in
             links.clause(rule.id, status: asked.status, span: asked.span, after: asked.after)
         }

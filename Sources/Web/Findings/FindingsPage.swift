@@ -19,7 +19,7 @@ extension Desk {
             capability: question["capability"], rule: question["rule"], document: question["document"],
             after: question["after"])
         let rules = narrowing.rules(book)
-        let tally = try sheet().tally(narrowing.span, rules: Set(rules), inside: branches)
+        let tally = try sheet(narrowing.span).tally(rules: Set(rules), inside: branches)
         let total = narrowing.status.map { tally[$0] } ?? tally.total
         let (cells, next) = try cells(narrowing, rules)
         return FindingsPage(

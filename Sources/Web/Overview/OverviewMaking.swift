@@ -4,17 +4,17 @@ import Quantities
 extension Desk {
     /// How the region stands; what to do first where there are no records.
     func overview() throws -> any Page {
-        let sheet = try sheet()
-        if regions.isEmpty, sheet.tally(.all, inside: nil).total == 0 {
+        if regions.isEmpty, try sheet(.all).tally(inside: nil).total == 0 {
             return EmptyPage(words: words, database: database)
         }
         let span = try span()
-        let whole = sheet.tally(span, inside: branches)
+        let sheet = try sheet(span)
+        let whole = sheet.tally(inside: branches)
         let cells = CountCell.row(whole, words) { links.findings(Narrowing(span: span, status: $0)) }
         return OverviewPage(
             heading: placeName, lead: words(.overviewLead, ValueWords.grouped(whole.total)),
             filters: [spanFilter(span) { links.overview(span: $0) }], tiles: cells.map { .init($0) },
-            urgent: try urgent(sheet, whole), due: try due(), places: places(sheet, span),
+            urgent: try urgent(self.sheet(.now)), due: try due(), places: places(sheet, span),
             capabilities: capabilities(sheet, span))
     }
 
@@ -30,7 +30,7 @@ extension Desk {
     private func places(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
         let children = regions.children(of: place)
         guard !children.isEmpty else { return nil }
-        let sums = sheet.byBranch(span, regions.branches(under: place))
+        let sums = sheet.byBranch(regions.branches(under: place))
         func row(_ label: Label, _ code: String?, _ tally: Tally?) -> CountsRow {
             CountsRow(
                 label, tally ?? Tally(), Narrowing(span: span), words: words,
@@ -57,7 +57,7 @@ extension Desk {
             rules[book.clause(of: rule).capability ?? "", default: []].insert(number)
         }
         let branches = branches
-        let rows = rules.map { ($0.key, sheet.tally(span, rules: $0.value, inside: branches)) }
+        let rows = rules.map { ($0.key, sheet.tally(rules: $0.value, inside: branches)) }
             .filter { $0.1.total > 0 }
             .sorted { a, b in
                 let (first, second) = (a.1[.short] + a.1[.atRisk], b.1[.short] + b.1[.atRisk])

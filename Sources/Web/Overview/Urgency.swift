@@ -3,11 +3,12 @@ import Quantities
 
 extension Desk {
     /// At risk and short, the most binding rules first; what can still be saved before what is past, then by date.
-    func urgent(_ sheet: TallySheet, _ whole: Tally) throws -> OverviewPage.Urgent? {
+    func urgent(_ sheet: TallySheet) throws -> OverviewPage.Urgent? {
         let limit = 12
         let branches = branches
+        let whole = sheet.tally(inside: branches)
         let candidates = Narrowing().rules(book).filter { number in
-            let tally = sheet.tally(.now, rules: [number], inside: branches)
+            let tally = sheet.tally(rules: [number], inside: branches)
             return tally[.short] + tally[.atRisk] > 0
         }
         let rows = try judging { assessor in

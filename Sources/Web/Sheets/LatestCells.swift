@@ -20,9 +20,11 @@ extension Assessor {
         let threshold = currentFrom(rule)
         var last: FindingCell?
         var goesOn = true
-        let filter = FindingFilter(region: region, rules: [rule.id], statuses: Set(FindingStatus.shown))
+        let current = Period(.day, from: threshold, through: CivilDate(day: .max / 2))
+        let filter = FindingFilter(
+            region: region, rules: [rule.id], period: current, statuses: Set(FindingStatus.shown))
         try forEachCell(filter) { cell in
-            guard cell.rule == number, cell.period.end >= threshold else { return true }
+            guard cell.rule == number else { return true }
             if let before = last, before.subject != cell.subject { goesOn = try body(before) }
             last = cell
             return goesOn

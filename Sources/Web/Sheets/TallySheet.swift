@@ -10,59 +10,60 @@ enum Span: String, Sendable, CaseIterable {
 
 /// How many findings of each status, by rule and region: counted once for a moment of the records.
 struct TallySheet: Sendable {
-    /// By rule, then by row of the table of regions; -1 holds subjects without a region.
-    private(set) var now: [[Int32: Tally]]
-    private(set) var all: [[Int32: Tally]]
-    /// Codes of the regions by row.
-    let codes: [String]
+    /// Of one region in the counts of a rule.
+    private struct Line: Sendable {
+        /// Row in the table of regions; -1 holds subjects without a region.
+        var region: Int32
+        var tally: Tally
+    }
 
-    /// Judges every rule that is not judged yet. One pass over all verdicts.
-    init(_ assessor: Assessor) {
-        let rules = assessor.book.rules
-        now = Array(repeating: [:], count: rules.count)
-        all = now
+    /// By rule.
+    private let lines: [[Line]]
+    /// Codes of the regions by row.
+    private let codes: [String]
+
+    /// Judges every rule that is not judged yet. One pass over the verdicts.
+    init(_ assessor: Assessor, _ span: Span) {
         let table = assessor.dataset.table("region")
         codes = (0..<(table?.count ?? 0)).map { table?.id($0) ?? "" }
         assessor.judge()
-        for (number, rule) in rules.enumerated() {
-            let regions = assessor.regions(ofSubjectsOf: number)
-            var current: [Int32: Tally] = [:]
-            var every: [Int32: Tally] = [:]
-            assessor.forEachCell(FindingFilter(rules: [rule.id], statuses: Set(FindingStatus.shown))) { cell in
-                if cell.rule == number { every[regions[cell.subject], default: Tally()][cell.status] += 1 }
+        var regions: [Int: [Int32]] = [:]
+        var lines: [[Line]] = []
+        for (number, rule) in assessor.book.rules.enumerated() {
+            let places = regions[rule.subject] ?? assessor.regions(ofSubjectsOf: number)
+            regions[rule.subject] = places
+            // By row + 1: a place in an array is found faster than a key.
+            var sums = Array(repeating: Tally(), count: codes.count + 1)
+            assessor.forEach(number, span, region: nil) { cell in
+                sums[Int(places[cell.subject]) + 1][cell.status] += 1
                 return true
             }
-            assessor.forEachLatest(number, region: nil) { cell in
-                current[regions[cell.subject], default: Tally()][cell.status] += 1
-                return true
-            }
-            now[number] = current
-            all[number] = every
+            lines.append(
+                sums.enumerated().filter { $0.element != Tally() }.map { Line(region: Int32($0 - 1), tally: $1) })
         }
+        self.lines = lines
     }
 
-    func tallies(_ span: Span) -> [[Int32: Tally]] { span == .now ? now : all }
-
     /// The sum over the rules and regions that are asked for; nil asks for all.
-    func tally(_ span: Span, rules: Set<Int>? = nil, inside branches: [String: String]?) -> Tally {
+    func tally(rules: Set<Int>? = nil, inside branches: [String: String]?) -> Tally {
         var sum = Tally()
-        for (number, byRegion) in tallies(span).enumerated() where rules?.contains(number) ?? true {
-            for (row, tally) in byRegion {
-                if let branches, branches[code(row) ?? ""] == nil { continue }
-                sum += tally
+        for (number, lines) in lines.enumerated() where rules?.contains(number) ?? true {
+            for line in lines {
+                if let branches, branches[code(line.region) ?? ""] == nil { continue }
+                sum += line.tally
             }
         }
         return sum
     }
 
     /// By branch; subjects outside all of them under the empty key.
-    func byBranch(_ span: Span, _ branches: [String: String]) -> [String: Tally] {
+    func byBranch(_ branches: [String: String]) -> [String: Tally] {
         var sums: [String: Tally] = [:]
-        for byRegion in tallies(span) {
-            for (row, tally) in byRegion { sums[branches[code(row) ?? ""] ?? "", default: Tally()] += tally }
+        for line in lines.joined() {
+            sums[branches[code(line.region) ?? ""] ?? "", default: Tally()] += line.tally
         }
         return sums
     }
 
-    private func code(_ row: Int32) -> String? { codes.indices.contains(Int(row)) ? codes[Int(row)] : nil }
+    private func code(_ row: Int32) -> String? { row < 0 ? nil : codes[Int(row)] }
 }

@@ -32,7 +32,7 @@ struct Desk {
     func judging<T>(_ body: (Assessor) throws -> T) throws -> T { try standing.judging(asOf: asOf, body) }
 
     /// How many findings there are, by rule and region.
-    func sheet() throws -> TallySheet { try moment.sheet(standing, asOf: asOf) }
+    func sheet(_ span: Span) throws -> TallySheet { try moment.sheet(standing, asOf: asOf, span) }
 
     /// The regions of the place that is shown; nil where that is everything.
     var branches: [String: String]? { inside.map { regions.branches(under: $0) } }
@@ -47,7 +47,12 @@ final class Moment {
     let regions: RegionTree
     /// Some records are invented for demonstration.
     let isSynthetic: Bool
-    private var sheets: [CivilDate: TallySheet] = [:]
+    private var sheets: [Key: TallySheet] = [:]
+
+    private struct Key: Hashable {
+        var asOf: CivilDate
+        var span: Span
+    }
 
     init(seq: Int64, regions: RegionTree, isSynthetic: Bool) {
         self.seq = seq
@@ -55,11 +60,12 @@ final class Moment {
         self.isSynthetic = isSynthetic
     }
 
-    func sheet(_ standing: Standing, asOf: CivilDate) throws -> TallySheet {
-        if let known = sheets[asOf] { return known }
-        if sheets.count >= 3 { sheets = [:] }
-        let sheet = try standing.judging(asOf: asOf) { TallySheet($0) }
-        sheets[asOf] = sheet
+    func sheet(_ standing: Standing, asOf: CivilDate, _ span: Span) throws -> TallySheet {
+        let key = Key(asOf: asOf, span: span)
+        if let known = sheets[key] { return known }
+        if sheets.count >= 4 { sheets = [:] }
+        let sheet = try standing.judging(asOf: asOf) { TallySheet($0, span) }
+        sheets[key] = sheet
         return sheet
     }
 }

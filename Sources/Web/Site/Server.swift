@@ -28,7 +28,8 @@ package struct Server: Sendable {
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "xiachen"),
             onServerRunning: { channel in
                 onReady(channel.localAddress?.port ?? port)
-                await site.warmUp()
+                // Not awaited: the port answers meanwhile.
+                Task { await site.warmUp() }
             }, logger: logger)
         do {
             try await application.runService()

@@ -56,7 +56,7 @@ package final class Site: @unchecked Sendable {
     package func warmUp() async {
         _ = try? await worker.run {
             try self.standing.judging(asOf: self.today) { _ in }
-            _ = try self.current(self.standing.loadedSeq).sheet(self.standing, asOf: self.today)
+            _ = try self.current(self.standing.loadedSeq).sheet(self.standing, asOf: self.today, .now)
         }
     }
 

@@ -13,7 +13,8 @@ struct CountTests {
         try await SmallSite.with(.sqlite) { small in
             let site = small.site
             try await site.worker.run {
-                let tally = try site.standing.judging(asOf: SmallSite.day) { TallySheet($0) }.tally(span, inside: nil)
+                let sheet = try site.standing.judging(asOf: SmallSite.day) { TallySheet($0, span) }
+                let tally = sheet.tally(inside: nil)
                 let rows = try site.standing.judging(asOf: SmallSite.day) { assessor in
                     var count = 0
                     for number in assessor.book.rules.indices {
