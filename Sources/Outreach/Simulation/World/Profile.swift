@@ -10,6 +10,8 @@ struct Profile {
     var participationWeeks = 4
     /// Share of visits at primary institutions before the county's diligence adds up to 16 points.
     var primaryShare = 0.54
+    /// Share of the large, busy villages without doctor or neighbour that somebody is posted to.
+    var postedShare = 0.75
     /// Posted persons at a township hospital at a time.
     var townshipSlots: Int
     /// Under which programme the county posts people to its townships.
@@ -47,7 +49,8 @@ struct Profile {
         weather: [(7...8, 0.05, "暴雨"), (12...12, 0.03, "大雪"), (1...2, 0.03, "大雪")], marketDays: [1, 3, 5, 7, 9])
     private static let province = Profile(
         modes: [(.rounds, 0.94), (.posting, 0.005), (.ownClinic, 0.055)],
-        roundsPerWeek: 2, roundsEverywhere: false, participationWeeks: 0, townshipSlots: 3, programme: "consortium",
+        roundsPerWeek: 2, roundsEverywhere: false, participationWeeks: 0, postedShare: 0.4, townshipSlots: 3,
+        programme: "consortium",
         weather: [(6...8, 0.04, "暴雨"), (12...12, 0.03, "大雪"), (1...2, 0.03, "大雪")], marketDays: [1, 3, 5, 7, 9])
 }
 

@@ -62,7 +62,7 @@ struct VillageRegistry {
         if !profile.roundsEverywhere, village.size == .large, village.demand == .high, !village.hasDoctor,
             !village.neighbourCovers
         {
-            return random.chance(0.75) ? .posting : .rounds
+            return random.chance(profile.postedShare) ? .posting : .rounds
         }
         if village.type == "resettlement_site" { return random.chance(0.8) ? .rounds : .neighbourClinic }
         if !profile.roundsEverywhere, village.size == .small, village.demand == .low, random.chance(0.7) {
