@@ -17,6 +17,7 @@ struct Xiachen: AsyncParsableCommand {
             Doctor.self,
             Serve.self,
             Simulate.self,
+            Bench.self,
         ])
 
     /// Errors leave through one door (`Exit`).
