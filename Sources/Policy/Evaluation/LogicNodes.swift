@@ -145,6 +145,10 @@ final class ChooseNode: Term, @unchecked Sendable {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: count * 2) { values in
             let chosen = values.baseAddress!
             condition.fill(scope, rows, frame, chosen)
+            var chosenCount = 0
+            for i in 0..<count where chosen[i] == 1 { chosenCount += 1 }
+            if chosenCount == count { return yes.fill(scope, rows, frame, out) }
+            if chosenCount == 0 { return no.fill(scope, rows, frame, out) }
             yes.fill(scope, rows, frame, chosen + count)
             no.fill(scope, rows, frame, out)
             for i in 0..<count where chosen[i] == 1 { out[i] = chosen[count + i] }

@@ -18,7 +18,12 @@ final class Places: @unchecked Sendable {
         guard lanes[kind] == nil else { return }
         let lane = Lane<Int32>(repeating: -1, count: rows)
         let base = SendablePointer(lane.base)
-        Parallel.run(rows) { range in for row in range { base.pointer[row] = self.find(kind: kind, row: row) } }
+        let first = sources[kind].first
+        Parallel.run(rows) { range in
+            let frame = Frame(subject: -1, start: 0, end: 0, today: 0, unit: .day)
+            first?.fill(.row, range, frame, base.pointer + range.lowerBound)
+            for row in range where base.pointer[row] < 0 { base.pointer[row] = self.find(kind: kind, row: row) }
+        }
         lanes[kind] = lane
     }
 

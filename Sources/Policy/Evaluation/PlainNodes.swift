@@ -98,6 +98,14 @@ final class GivenNode: Term, @unchecked Sendable {
             }
         return truth(isGiven != asksMissing)
     }
+    override func fill(_ scope: Scope, _ rows: Range<Int>, _ frame: Frame, _ out: UnsafeMutablePointer<Double>) {
+        switch value.type {
+        case .set, .stretches: return super.fill(scope, rows, frame, out)
+        default: break
+        }
+        value.fill(scope, rows, frame, out)
+        for i in 0..<rows.count { out[i] = truth(out[i].isNaN == asksMissing) }
+    }
 }
 
 /// Whether a region is another or lies in it.

@@ -4,6 +4,7 @@ final class RuleChunk {
     private let program: RuleProgram
     private let comparator: Comparator
     private let bound: Term
+    private let isOneByOne: Bool
     private let conditions: Lane<Double>
     private let needs: Lane<Double>
     private let required: Lane<Double>
@@ -11,20 +12,28 @@ final class RuleChunk {
     /// What a shortfall is where nothing excuses it; nil where that takes a closer look.
     private let shortfall: UInt8?
 
-    /// Nil where some part of the rule differs by region or, of events, by period, or the measure is no scalar.
+    /// Nil where the condition differs by region or, of events, by period. Where the measure does, or is a set, what the
+    /// condition leaves is judged one by one.
     init?(_ program: RuleProgram) {
         let isEvent = program.rule.per == .event
         // Subjects that have ended bring their own last day.
         let bringsDays = program.times.unit == .continuous && program.table.isInterval
-        guard isEvent || program.periods.count == 1, !program.isSetMeasure, !bringsDays,
-            case .compare(let comparator, let bound) = program.requirement.shape
-        else { return nil }
-        let nodes = [program.condition, program.needs, program.measure, bound].compactMap { $0 }
-        let uses = Uses.of(nodes)
-        if uses.contains(.region) || (isEvent && uses.contains(.period)) { return nil }
+        guard isEvent || program.periods.count == 1, !bringsDays else { return nil }
+        func differs(_ nodes: [Term]) -> Bool {
+            let uses = Uses.of(nodes)
+            return uses.contains(.region) || (isEvent && uses.contains(.period))
+        }
+        if differs([program.condition, program.needs].compactMap { $0 }) { return nil }
+        var isScalar = false
+        if !program.isSetMeasure, case .compare(let comparator, let bound) = program.requirement.shape,
+            !differs([program.measure, bound])
+        {
+            (self.comparator, self.bound, isScalar) = (comparator, bound, true)
+        } else {
+            (comparator, bound) = (.equal, ConstantNode(.nan, .number))
+        }
+        isOneByOne = !isScalar
         self.program = program
-        self.comparator = comparator
-        self.bound = bound
         conditions = Lane(repeating: 1, count: Self.size)
         needs = Lane(repeating: 1, count: Self.size)
         required = Lane(repeating: .nan, count: Self.size)
@@ -46,10 +55,12 @@ final class RuleChunk {
         program.condition?.fill(.subject, rows, frame, conditions.base)
         if conditions.buffer.prefix(rows.count).contains(1) {
             program.needs?.fill(.subject, rows, frame, needs.base)
-            program.measure.fill(.subject, rows, frame, values)
-            bound.fill(.subject, rows, frame, required.base)
+            if !isOneByOne {
+                program.measure.fill(.subject, rows, frame, values)
+                bound.fill(.subject, rows, frame, required.base)
+            }
         }
-        let overriders = program.overriders
+        let mayGiveWay = !program.overriders.isEmpty
         let unit = program.times.unit
         frame.unit = unit
         for i in 0..<rows.count {
@@ -61,9 +72,13 @@ final class RuleChunk {
                 codes[i] = Verdict.code(.notApplicable, .region)
             } else if conditions.base[i] != 1 {
                 codes[i] = Verdict.code(.notApplicable, .condition)
-            } else if !overriders.isEmpty, givesWay(row, frame) {
+            } else if mayGiveWay, givesWay(row, frame) {
                 codes[i] = Verdict.code(.notApplicable, .overridden)
-            } else if needs.base[i] != 1 || value.isNaN {
+            } else if needs.base[i] != 1 {
+                codes[i] = Verdict.code(.noData)
+            } else if isOneByOne {
+                sweep.judge(row, codes + i, values + i)
+            } else if value.isNaN {
                 codes[i] = Verdict.code(.noData)
             } else if holds(comparator, value, required.base[i]), !mayBeOnTrack {
                 codes[i] = Verdict.code(.met)
@@ -98,6 +113,6 @@ extension RuleProgram {
     }
 
     func isInside(_ row: Int) -> Bool {
-        scope.contains(region, scope.places.region(kind: kind, row: row))
+        holds(in: scope.places.region(kind: kind, row: row))
     }
 }

@@ -4,7 +4,7 @@ import Quantities
 extension RuleProgram {
     /// One subject in the frame's period.
     func judge(_ frame: Frame) -> Verdict {
-        guard isNational || scope.contains(region, frame.region) else {
+        guard holds(in: frame.region) else {
             return Verdict(status: .notApplicable, reason: .region)
         }
         if let condition, !condition.isTrue(frame) { return Verdict(status: .notApplicable, reason: .condition) }
@@ -24,7 +24,7 @@ extension RuleProgram {
     /// The stricter rule of the subject's region that is judged instead, if one was in force in the whole period.
     @inline(__always) func overrider(_ frame: Frame) -> Int? {
         for (number, other) in overriders.enumerated() where other.covers(frame) {
-            if other.isNational || scope.contains(other.region, frame.region) { return number }
+            if other.isNational || scope.contains(other.region, frame.region, other.inside) { return number }
         }
         return nil
     }

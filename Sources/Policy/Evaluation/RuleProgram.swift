@@ -19,12 +19,13 @@ final class RuleProgram: @unchecked Sendable {
     /// By index of the period.
     let isOpen: [Bool]
     /// Stricter rules that this one gives way to, inside their regions.
-    let overriders: [Overrider]
+    private(set) var overriders: [Overrider]
     private(set) var exemptions: Exemptions
     let scope: RuleScope
     // Kept apart from `rule`, whose every reading would copy texts.
     let region: String
     let isNational: Bool
+    private var inside: Lane<UInt8>?
     let isEventRule: Bool
     let kind: Int
 
@@ -60,6 +61,17 @@ final class RuleProgram: @unchecked Sendable {
     }
 
     var isSetMeasure: Bool { if case .set = measure.type { true } else { false } }
+
+    /// Looks regions up once for all, before several threads ask.
+    func prepare(regions: Int) {
+        inside = scope.prepare(region, regions: regions)
+        for i in overriders.indices { overriders[i].inside = scope.prepare(overriders[i].region, regions: regions) }
+    }
+
+    /// Whether a region (row, -1 unknown) lies in the rule's.
+    @inline(__always) func holds(in region: Int32) -> Bool {
+        isNational || scope.contains(self.region, region, inside)
+    }
 
     /// The last day of a subject that has ended before the day of assessment; of continuous rules only.
     func lastDay(_ row: Int) -> Int32? {

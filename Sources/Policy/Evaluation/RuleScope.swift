@@ -12,18 +12,15 @@ final class RuleScope: @unchecked Sendable {
         self.assumesInside = assumesInside
     }
 
-    /// Remembers for every region whether it lies in this one; call before several threads ask.
-    func prepare(_ code: String, regions: Int) {
-        guard code != Ancestors.nation, memory[code] == nil else { return }
+    /// For every region whether it lies in this one; nil for the nation.
+    func prepare(_ code: String, regions: Int) -> Lane<UInt8>? {
+        if code == Ancestors.nation { return nil }
+        if let known = memory[code] { return known }
         let lane = Lane<UInt8>(repeating: 0, count: regions)
         for row in 0..<regions { lane[row] = ancestors.contains(code, region: row) ? 1 : 0 }
         memory[code] = lane
+        return lane
     }
-
-    func forget() { memory = [:] }
-
-    /// What was remembered, by row of the region.
-    func lane(_ code: String) -> Lane<UInt8>? { memory[code] }
 
     /// Whether a region (row, -1 unknown) lies in the region of this code.
     func contains(_ code: String, _ region: Int32) -> Bool {
@@ -31,6 +28,14 @@ final class RuleScope: @unchecked Sendable {
         if region < 0 { return assumesInside }
         if let lane = memory[code], Int(region) < lane.count { return lane.base[Int(region)] == 1 }
         return ancestors.contains(code, region: Int(region))
+    }
+}
+
+extension RuleScope {
+    /// The same from what was prepared, where it was.
+    @inline(__always) func contains(_ code: String, _ region: Int32, _ prepared: Lane<UInt8>?) -> Bool {
+        if let prepared, region >= 0, Int(region) < prepared.count { return prepared.base[Int(region)] == 1 }
+        return contains(code, region)
     }
 }
 
@@ -43,6 +48,8 @@ struct Overrider {
     let isNational: Bool
     let from: Int32
     let to: Int32
+    /// By row of the region: 1 where it lies in the rule's; nil until prepared.
+    var inside: Lane<UInt8>?
 
     init(_ index: Int, _ rule: Rule) {
         self.rule = index

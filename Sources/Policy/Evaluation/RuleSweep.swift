@@ -27,7 +27,7 @@ final class RuleSweep {
         let base = frame
         let codes = codes + first
         let values = values + first
-        guard program.isNational || program.scope.contains(program.region, frame.region) else {
+        guard program.holds(in: frame.region) else {
             return codes.update(repeating: Verdict.code(.notApplicable, .region), count: list.count)
         }
         guard !program.isSetMeasure, case .compare(let comparator, let bound) = program.requirement.shape else {
@@ -46,7 +46,9 @@ final class RuleSweep {
         let isPlain = program.exemptions.isEmpty && !program.rule.isPermission
         var isFilled = exceptions.isEmpty
         let closed = program.rule.isAdvisory ? Verdict.code(.atRisk) : Verdict.code(.short)
-        let mayGiveWay = !program.overriders.isEmpty
+        let mayGiveWay = program.overriders.contains {
+            $0.isNational || program.scope.contains($0.region, base.region, $0.inside)
+        }
         for i in 0..<list.count {
             let value = values[i]
             (frame.start, frame.end) = (list.starts[i], list.ends[i])

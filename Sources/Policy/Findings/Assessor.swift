@@ -95,8 +95,7 @@ package final class Assessor: @unchecked Sendable {
         for program in programs {
             guard let program else { continue }
             compiler.places.prepare(kind: program.kind, rows: program.table.count)
-            scope.prepare(program.region, regions: regions)
-            for other in program.overriders { scope.prepare(other.region, regions: regions) }
+            program.prepare(regions: regions)
         }
     }
 

@@ -28,13 +28,13 @@ extension Assessor {
         var masked: [Int: Reach] = [:]
         if let row = table.row(change.id) {
             reached = spread.reach(kind: change.kind, row: row)
-            moved = rowsOfIndexes(spread, change.kind, row)
+            moved = rowsOfIndexes(spread, reached)
             // Before the change: afterwards the way back from a record taken away is lost.
             masked = maskedRows(reached)
         }
         var rules = name == "exemption" ? exempted(table, change.id) : []
         guard let row = dataset.write(change) else { return ([], []) }
-        if moved.isEmpty { moved = rowsOfIndexes(spread, change.kind, row) }
+        if moved.isEmpty { moved = rowsOfIndexes(spread, [.record(change.kind): .some([row])]) }
         for (index, rows) in moved {
             if case .some(let rows) = rows { rows.sorted().forEach { index.refresh($0) } } else { index.rebuild() }
         }
@@ -51,19 +51,29 @@ extension Assessor {
         return judgeAgain(reached)
     }
 
-    /// Rows of every built index whose key the record takes part in.
-    private func rowsOfIndexes(_ spread: Spread, _ kind: Int, _ row: Int) -> [(index: GroupIndexSource, rows: Reach)] {
+    /// Builds what the first change of a kind would build (reverse indexes, the dependence of rules), so that a server's
+    /// first correction is as quick as the rest. Call after `judge`.
+    package func prepareForChanges(of kind: Int) {
+        let spread = Spread(compiler: compiler, dependencies: dependencies)
+        guard let row = (0..<dataset.tables[kind].count).first(where: dataset.tables[kind].isLive) else { return }
+        _ = dataset.tables[kind].row(dataset.tables[kind].id(row))
+        let reached = spread.reach(kind: kind, row: row)
+        _ = rowsOfIndexes(spread, reached)
+        _ = maskedRows(reached)
+    }
+
+    /// Rows of every built index whose key reads something that was reached.
+    private func rowsOfIndexes(_ spread: Spread, _ reached: [Fact: Reach]) -> [(index: GroupIndexSource, rows: Reach)] {
         compiler.indexes.filter { $0.source.isBuilt }.compactMap { entry in
-            var rows = Reach.some(entry.kind == kind ? [row] : [])
+            var rows = reached[.record(entry.kind)] ?? .some([])
             if case .path(_, let path)? = entry.path {
-                var collector = AccessCollector(book)
-                collector.collect(.path(.subject, path), subject: entry.kind)
-                for access in collector.found where access.fact == .record(kind) {
-                    guard case .subject(let steps) = access.route else { continue }
-                    _ = rows.add(spread.back(entry.kind, steps, [row]))
-                }
-                for access in collector.found {
-                    if case .definition = access.fact { rows = .all }
+                for access in dependencies.accesses(of: path) {
+                    guard case .subject(let steps) = access.route, let facts = reached[access.fact] else { continue }
+                    guard case .some(let records) = facts else {
+                        rows = .all
+                        break
+                    }
+                    _ = rows.add(spread.back(entry.kind, steps, records))
                 }
             }
             return rows.isEmpty ? nil : (entry.source, rows)

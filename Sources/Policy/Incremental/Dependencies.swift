@@ -11,7 +11,21 @@ final class Dependencies {
     /// Definitions with those that others read first.
     private(set) var definitionOrder: [Int] = []
 
+    private let book: PolicyBook
+    private var paths: [[Step]: Set<Access>] = [:]
+
+    /// What a path from a record reads on its way.
+    func accesses(of path: Path) -> Set<Access> {
+        let key = path.steps + [.field(-1 - path.kind)]
+        if let known = paths[key] { return known }
+        var collector = AccessCollector(book)
+        collector.collect(.path(.subject, path), subject: path.kind)
+        paths[key] = collector.found
+        return collector.found
+    }
+
     init(_ book: PolicyBook) {
+        self.book = book
         for (number, definition) in book.definitions.enumerated() {
             add([definition.expression], .definition(number), definition.kind, book)
         }
