@@ -30,7 +30,9 @@ import Testing
         var found: [String: String] = [:]
         let wanted = Set(checked.map { "\($0.rule) \($0.subject) \($0.period)" })
         for line in outcome.lines {
-            guard let finding = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
+            guard let finding = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
+                continue
+            }
             let key = "\(finding["rule"] ?? "") \(finding["subject"] ?? "") \(finding["period"] ?? "")"
             if wanted.contains(key) { found[key] = "\(finding["status"] ?? "") \(finding["observed"] ?? "")" }
         }

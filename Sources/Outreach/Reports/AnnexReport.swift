@@ -42,7 +42,7 @@ package struct AnnexReport: Sendable, Equatable, Codable {
 
 extension AnnexReport {
     /// Fills a form from the records in an assessor's dataset.
-    /// - Throws: `missing` where the region is unknown or has no rows, `invalid` where the cut-off lies before the year.
+    /// - Throws: `missing` where the region is unknown or has no rows, `invalid` where the cut-off is before the year.
     package init(
         _ form: ReportForm, region: String, year: Int, cutOff: CivilDate, standing: Standing
     ) throws {

@@ -16,7 +16,8 @@ package struct RecordChange: Sendable, Equatable {
 }
 
 extension Dataset {
-    /// Writes a change into the columns, after `link()`. Gives the row, or nil where a record to take away was never there.
+    /// Writes a change into the columns, after `link()`. Gives the row, or nil where a record to take away was
+    /// never there.
     ///
     /// References to unknown ids become missing.
     func write(_ change: RecordChange) -> Int? {

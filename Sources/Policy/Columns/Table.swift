@@ -27,7 +27,11 @@ package final class Table: @unchecked Sendable {
         case .none: timeFields = nil
         case .event(let day): timeFields = position(day).map { ($0, $0) }
         case .interval(let from, let to):
-            if let first = position(from), let last = position(to) { timeFields = (first, last) } else { timeFields = nil }
+            if let first = position(from), let last = position(to) {
+                timeFields = (first, last)
+            } else {
+                timeFields = nil
+            }
         }
     }
 

@@ -62,7 +62,9 @@ extension Compiler {
         guard let node = node as? CompareNode, node.comparator == .equal else { return false }
         let outside = node.left.uses.contains(.row) ? node.right : node.left
         let inside = node.left.uses.contains(.row) ? node.left : node.right
-        guard inside.uses.subtracting([.query, .calendar]) == .row, !outside.uses.contains(.row), outside.uses.contains(.subject) else { return false }
+        guard inside.uses.subtracting([.query, .calendar]) == .row, !outside.uses.contains(.row),
+            outside.uses.contains(.subject)
+        else { return false }
         if wantsSelf, ((outside as? RecordNode)?.source as? ScopeRow) == nil { return false }
         switch inside.type {
         case .reference: return inside.type == outside.type

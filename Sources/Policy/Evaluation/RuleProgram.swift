@@ -30,7 +30,8 @@ final class RuleProgram: @unchecked Sendable {
     let kind: Int
 
     init(
-        _ rule: Rule, _ compiler: Compiler, times: RuleTimes, overriders: [Overrider], exemptions: Exemptions, scope: RuleScope
+        _ rule: Rule, _ compiler: Compiler, times: RuleTimes, overriders: [Overrider], exemptions: Exemptions,
+        scope: RuleScope
     ) {
         self.rule = rule
         table = compiler.dataset.tables[rule.subject]
@@ -40,12 +41,18 @@ final class RuleProgram: @unchecked Sendable {
         let type = rule.measureType
         requirement = RequirementCheck(rule.requirement, measure: type, compiler)
         exceptions = rule.exceptions.map { exception in
-            (compiler.compile(exception.when), exception.requirement.map { RequirementCheck($0, measure: type, compiler) })
+            (
+                compiler.compile(exception.when),
+                exception.requirement.map { RequirementCheck($0, measure: type, compiler) }
+            )
         }
         planned = rule.planned.map(compiler.compile)
         reachable = rule.reachable.map(compiler.compile)
         alternative = rule.alternative.map { other in
-            (other.measure.map(compiler.compile), other.requirement.map { RequirementCheck($0, measure: type, compiler) })
+            (
+                other.measure.map(compiler.compile),
+                other.requirement.map { RequirementCheck($0, measure: type, compiler) }
+            )
         }
         self.times = times
         let list = times.periods

@@ -14,7 +14,8 @@ final class MinusNode: Term, @unchecked Sendable {
     }
 }
 
-/// `months_containing(D, I)`, missing where no stretch holds the day; without a day `longest_months(I)`, 0 over nothing.
+/// `months_containing(D, I)`, missing where no stretch holds the day; without a day `longest_months(I)`, 0 over
+/// nothing.
 final class MonthsNode: Term, @unchecked Sendable {
     let day: Term?
     let cover: Term

@@ -60,7 +60,8 @@ extension Assessor {
             case ">=": return .more(needs - has, by: deadline)
             case ">" where needs == needs.rounded() && has == has.rounded(): return .more(needs - has + 1, by: deadline)
             case "<=": return .fewer(has - needs, by: deadline)
-            case "<" where needs == needs.rounded() && has == has.rounded(): return .fewer(has - needs + 1, by: deadline)
+            case "<" where needs == needs.rounded() && has == has.rounded():
+                return .fewer(has - needs + 1, by: deadline)
             case "=": return has < needs ? .more(needs - has, by: deadline) : .fewer(has - needs, by: deadline)
             default: return .change(finding.required, by: deadline)
             }

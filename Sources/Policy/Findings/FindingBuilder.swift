@@ -135,7 +135,9 @@ extension QueryPlan {
     /// Every record of the key in the window, with the place of the first conjunct that refuses it (nil: it counts);
     /// events of the same window that lie after today come with -1.
     func examine(_ frame: Frame, _ body: (_ row: Int, _ refusal: Int?) -> Void) {
-        guard let days = window.days(frame, isDaily: false), let whole = window.days(frame, isDaily: true) else { return }
+        guard let days = window.days(frame, isDaily: false), let whole = window.days(frame, isDaily: true) else {
+            return
+        }
         let group = group(frame)
         var inner = frame
         for i in 0..<group.count {

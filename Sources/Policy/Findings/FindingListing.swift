@@ -45,7 +45,9 @@ extension Assessor {
     package func forEachCell(_ filter: FindingFilter, _ body: (FindingCell) throws -> Bool) rethrows {
         for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) {
             if let subject = filter.subject {
-                guard let row = dataset.tables[rule.subject].row(subject), let program = program(number) else { continue }
+                guard let row = dataset.tables[rule.subject].row(subject), let program = program(number) else {
+                    continue
+                }
                 if try !forEachCell(number, program, row, filter, body) { return }
                 continue
             }

@@ -20,7 +20,8 @@ package struct ScenarioRunner {
         let years = scenario.given.flatMap(\.records).flatMap(\.values).compactMap { CivilDate($0)?.year }
         let first = CivilDate(year: max(1, (years + [scenario.on.year]).min() ?? 1) - 1, month: 1, day: 1)
         let assessor = Assessor(
-            book, dataset, calendar: calendar, asOf: scenario.on, recordsFrom: first ?? scenario.on, assumesInside: true)
+            book, dataset, calendar: calendar, asOf: scenario.on, recordsFrom: first ?? scenario.on, assumesInside: true
+        )
         return scenario.then.flatMap { check(scenario, $0, assessor) }
     }
 

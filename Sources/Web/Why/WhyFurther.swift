@@ -49,8 +49,10 @@ extension Desk {
         var lines: [String] = []
         switch remedy {
         case .records: lines.append(words(.passNoData))
-        case .more(let number, let day): lines += way(words(.passMore, amount(number, rule), asked(explanation, rule)), day)
-        case .fewer(let number, let day): lines += way(words(.passLess, amount(number, rule), asked(explanation, rule)), day)
+        case .more(let number, let day):
+            lines += way(words(.passMore, amount(number, rule), asked(explanation, rule)), day)
+        case .fewer(let number, let day):
+            lines += way(words(.passLess, amount(number, rule), asked(explanation, rule)), day)
         case .add(let members, let every, let day):
             let list = telling.values.text(.set(members), of: rule.measureType, unit: nil)
             lines += way(words(every ? .passAdd : .passAddOne, list), day)

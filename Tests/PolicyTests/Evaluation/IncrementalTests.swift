@@ -10,10 +10,13 @@ import Testing
         var world = RandomWorld(seed: seed &+ 1000, rounds: 40)
         let definition = Definition(
             kind: SmallWorld.kind("village"), name: "teams", label: "队数", type: .number,
-            expression: .aggregate(.count, Query(
-                kind: SmallWorld.kind("team"), isDistinct: false, value: nil,
-                condition: .compare(.equal, SmallWorld.path(.row, "team", "village"), SmallWorld.path(.subject, "village")),
-                window: .always)),
+            expression: .aggregate(
+                .count,
+                Query(
+                    kind: SmallWorld.kind("team"), isDistinct: false, value: nil,
+                    condition: .compare(
+                        .equal, SmallWorld.path(.row, "team", "village"), SmallWorld.path(.subject, "village")),
+                    window: .always)),
             dependsOnPeriod: false)
         var rules = (0..<10).map { world.rule("d/1/\($0)") }
         rules.append(viaDefinition())
@@ -43,24 +46,35 @@ import Testing
 
     /// Rounds of villages where the record's own definition holds: reached through a reference.
     private func viaDefinition() -> Rule {
-        let teams = Expression.path(.row, Path(
-            kind: SmallWorld.kind("round"), steps: [.field(SmallWorld.field("round", "village")), .definition(0)]))
+        let teams = Expression.path(
+            .row,
+            Path(
+                kind: SmallWorld.kind("round"), steps: [.field(SmallWorld.field("round", "village")), .definition(0)]))
         let condition = Expression.all([
             .compare(.equal, SmallWorld.path(.row, "round", "village"), SmallWorld.path(.subject, "village")),
             .compare(.greaterOrEqual, teams, .number(2)),
         ])
-        return SmallWorld.rule("d/1/definition", subject: "village", per: .month, measure: .aggregate(.count, Query(
-            kind: SmallWorld.kind("round"), isDistinct: false, value: nil, condition: condition, window: .standard)))
+        return SmallWorld.rule(
+            "d/1/definition", subject: "village", per: .month,
+            measure: .aggregate(
+                .count,
+                Query(
+                    kind: SmallWorld.kind("round"), isDistinct: false, value: nil, condition: condition,
+                    window: .standard)))
     }
 
     private func viaPasses(_ other: Rule) -> Rule {
         let village = SmallWorld.kind("village")
-        return SmallWorld.rule("d/1/passes", subject: "region", per: .month, measure: .aggregate(.share, Query(
-            kind: village, isDistinct: false,
-            value: .passes(.row, Path(kind: village, steps: [.field(0)]), rule: other.id),
-            condition: .compare(
-                .equal, SmallWorld.path(.row, "village", "region.county"), SmallWorld.path(.subject, "region")),
-            window: .standard)))
+        return SmallWorld.rule(
+            "d/1/passes", subject: "region", per: .month,
+            measure: .aggregate(
+                .share,
+                Query(
+                    kind: village, isDistinct: false,
+                    value: .passes(.row, Path(kind: village, steps: [.field(0)]), rule: other.id),
+                    condition: .compare(
+                        .equal, SmallWorld.path(.row, "village", "region.county"), SmallWorld.path(.subject, "region")),
+                    window: .standard)))
     }
 
     private func randomChange(_ world: inout RandomWorld, _ order: [Key], _ step: Int) -> RecordChange {
@@ -72,10 +86,12 @@ import Testing
         case 3: return RecordChange(kind: SmallWorld.kind("round"), id: world.chance.one(of: rounds), values: nil)
         case 4: return RecordChange(kind: SmallWorld.kind("team"), id: "T\(world.chance.next(7))", values: nil)
         case 5:
-            return SmallWorld.record("exemption", "E\(world.chance.next(2))", [
-                "rule": .text("d/1/\(world.chance.next(4))"), "subject": .text("V\(world.chance.next(5))"),
-                "approved_by": .text("卫健委"), "from": .date(world.first + world.chance.next(40)),
-            ])
+            return SmallWorld.record(
+                "exemption", "E\(world.chance.next(2))",
+                [
+                    "rule": .text("d/1/\(world.chance.next(4))"), "subject": .text("V\(world.chance.next(5))"),
+                    "approved_by": .text("卫健委"), "from": .date(world.first + world.chance.next(40)),
+                ])
         default: return world.round(world.chance.one(of: rounds))
         }
     }
@@ -87,9 +103,11 @@ import Testing
             for row in 0..<b.subjects where table.isLive(row) {
                 guard let own = a.program.table.row(table.id(row)) else { Issue.record("no subject"); continue }
                 let (x, y) = (a.snapshot(own), b.snapshot(row))
-                let same = x.count == y.count && zip(x, y).allSatisfy {
-                    $0.0 == $1.0 && ($0.1 == $1.1 || ($0.1.isNaN && $1.1.isNaN))
-                }
+                let same =
+                    x.count == y.count
+                    && zip(x, y).allSatisfy {
+                        $0.0 == $1.0 && ($0.1 == $1.1 || ($0.1.isNaN && $1.1.isNaN))
+                    }
                 #expect(same, "\(label) rule \(kept.book.rules[number].id) \(table.id(row)) kept \(x) fresh \(y)")
             }
         }

@@ -32,7 +32,9 @@ extension Oracle {
             var planned = p
             planned.planned = true
             var isLost = isUpper(asked)
-            if let e = rule.planned { isLost = isLost || !holds(asked, measured + (Self.number(value(e, planned)) ?? 0)) }
+            if let e = rule.planned {
+                isLost = isLost || !holds(asked, measured + (Self.number(value(e, planned)) ?? 0))
+            }
             if let e = rule.reachable { isLost = isLost || !holds(asked, measured + (Self.number(value(e, p)) ?? 0)) }
             return (isLost ? .atRisk : .notApplicable, measured)
         }

@@ -112,7 +112,9 @@ extension Oracle {
         case .latest: return given.last ?? .missing
         case .first: return given.first ?? .missing
         case .distinctDays, .intervals:
-            guard let (low, high) = window(q, p, daily: false) else { return a == .intervals ? .stretches([]) : .number(0) }
+            guard let (low, high) = window(q, p, daily: false) else {
+                return a == .intervals ? .stretches([]) : .number(0)
+            }
             let covered = found.compactMap(span).map { [max($0.0, low), min($0.1, high)] }
             if a == .intervals { return Self.stretches(ranges: covered) }
             return .number(Double(Set(covered.flatMap { $0[0] <= $0[1] ? Array($0[0]...$0[1]) : [] }).count))
@@ -142,7 +144,11 @@ extension Oracle {
     static func stretches(ranges: [[Int]]) -> Value {
         var out: [[Int]] = []
         for r in ranges.sorted(by: { $0[0] < $1[0] }) where r[0] <= r[1] {
-            if let last = out.last, r[0] <= last[1] + 1 { out[out.count - 1][1] = max(last[1], r[1]) } else { out.append(r) }
+            if let last = out.last, r[0] <= last[1] + 1 {
+                out[out.count - 1][1] = max(last[1], r[1])
+            } else {
+                out.append(r)
+            }
         }
         return .stretches(out)
     }

@@ -55,7 +55,9 @@ struct RandomWorld {
         if chance.happens(80) { values["team"] = .reference("T\(chance.next(7))") }
         if chance.happens(85) { values["patients"] = .number(Double(chance.next(300))) }
         if chance.happens(80) { values["leader"] = .text(chance.one(of: ["甲", "乙", "丙"])) }
-        if chance.happens(60) { values["services"] = .words([chance.one(of: ["a", "b"]), chance.one(of: ["b", "c"])]) }
+        if chance.happens(60) {
+            values["services"] = .words([chance.one(of: ["a", "b"]), chance.one(of: ["b", "c"])])
+        }
         return W.record("round", id, values)
     }
 
@@ -73,11 +75,15 @@ struct RandomWorld {
         case 0: return .compare(.equal, W.path(.row, "round", "status"), .text("completed"))
         case 1: return .compare(.greater, W.path(.row, "round", "patients"), .number(Double(chance.next(200))))
         case 2: return .not(.compare(.equal, W.path(.row, "round", "leader"), .text("甲")))
-        case 3: return .includes(W.path(.row, "round", "services"), every: chance.happens(50), [.text("a"), .text("b")])
+        case 3:
+            return .includes(W.path(.row, "round", "services"), every: chance.happens(50), [.text("a"), .text("b")])
         case 4: return .compare(.equal, W.path(.row, "round", "team.village"), W.path(.row, "round", "village"))
         case 5: return .contained(W.path(.row, "round", "leader"), [.text("甲"), .text("丙")])
-        case 6: return .any([.call(.missing, [W.path(.row, "round", "team")]),
-            .compare(.notEqual, W.path(.row, "round", "status"), .text("planned"))])
+        case 6:
+            return .any([
+                .call(.missing, [W.path(.row, "round", "team")]),
+                .compare(.notEqual, W.path(.row, "round", "status"), .text("planned")),
+            ])
         case 7: return .compare(.lessOrEqual, W.path(.row, "round", "patients"), W.path(.subject, "village", "people"))
         default:
             return .compare(.less, .arithmetic(.minus, W.path(.row, "round", "date"), .periodStart), .number(5))
@@ -90,7 +96,9 @@ struct RandomWorld {
         case 0: break
         case 1 where kind == "round":
             parts.append(
-                .compare(.equal, W.path(.row, "round", "village.region.county"), W.path(.subject, "village", "region.county")))
+                .compare(
+                    .equal, W.path(.row, "round", "village.region.county"), W.path(.subject, "village", "region.county")
+                ))
         default: parts.insert(.compare(.equal, W.path(.row, kind, "village"), W.path(.subject, "village")), at: 0)
         }
         let window = chance.one(of: [
@@ -125,8 +133,10 @@ struct RandomWorld {
             if case .always = q.window { q.window = .standard }
             return .aggregate(.distinctDays, q)
         case 11:
-            let a = Query(kind: W.kind("team"), isDistinct: false, value: nil, condition: conjunct("team"), window: .standard)
-            let b = Query(kind: W.kind("team"), isDistinct: false, value: nil, condition: conjunct("team"), window: .standard)
+            let a = Query(
+                kind: W.kind("team"), isDistinct: false, value: nil, condition: conjunct("team"), window: .standard)
+            let b = Query(
+                kind: W.kind("team"), isDistinct: false, value: nil, condition: conjunct("team"), window: .standard)
             return .longestMonths(.minus(.aggregate(.intervals, a), .aggregate(.intervals, b)))
         case 12: return .previous(.aggregate(.count, query("round")))
         case 13: return .arithmetic(.over, .aggregate(.count, query("round")), .aggregate(.count, query("team")))
@@ -141,7 +151,8 @@ struct RandomWorld {
     mutating func rule(_ id: String) -> Rule {
         let per = chance.one(of: [PeriodUnit.week, .week, .month, .quarter, .year, .once, .continuous, .day])
         let comparator = chance.one(of: [Comparator.greaterOrEqual, .greaterOrEqual, .lessOrEqual, .equal, .less])
-        let bound: Expression = chance.happens(80)
+        let bound: Expression =
+            chance.happens(80)
             ? .number(Double(chance.next(4))) : .aggregate(.count, query("team"))
         var rule = W.rule(id, subject: "village", per: per, measure: measure(), comparator, bound)
         if chance.happens(40) {
@@ -164,7 +175,9 @@ struct RandomWorld {
         }
         rule.isAdvisory = chance.happens(10)
         rule.isPermission = chance.happens(10)
-        if chance.happens(20) { rule.due = chance.happens(50) ? .on(first + chance.next(90)) : .every(month: 2, day: 10) }
+        if chance.happens(20) {
+            rule.due = chance.happens(50) ? .on(first + chance.next(90)) : .every(month: 2, day: 10)
+        }
         return rule
     }
 }

@@ -5,40 +5,51 @@ import Quantities
 /// A little vocabulary with every shape of time and field, for rules made by hand or by chance.
 enum SmallWorld {
     static let vocabulary = Vocabulary([
-        Kind("region", "区划", .init("A region", "区划"), place: ["id"], [
-            .choice("level", "级别", .init("Level", "级别"), RegionLevel.allCases.map { Choice($0.rawValue, $0.rawValue) }),
-            .reference("parent", "上级", .init("Above", "上级"), to: "region"),
-        ]),
-        Kind("village", "村", .init("A village", "村"), place: ["region"], [
-            .reference("region", "区划", .init("Region", "区划"), to: "region"),
-            .integer("people", "人口", .init("People", "人口")),
-            .choice("type", "类型", .init("Type", "类型"), [.init("hill", "山"), .init("plain", "平")]),
-            .boolean("remote", "偏远", .init("Remote", "偏远")),
-            .choices("tags", "标签", .init("Tags", "标签"), [.init("x", "x"), .init("y", "y"), .init("z", "z")]),
-        ]),
-        Kind("team", "队", .init("A team", "队"), time: .interval(from: "from", to: "to"), place: ["village.region"], [
-            .reference("village", "村", .init("Village", "村"), to: "village"),
-            .integer("size", "人数", .init("Size", "人数")),
-            .date("from", "始", .init("From", "始")),
-            .date("to", "止", .init("To", "止")),
-        ]),
-        Kind("round", "巡诊", .init("A round", "巡诊"), time: .event("date"), place: ["village.region"], [
-            .reference("village", "村", .init("Village", "村"), to: "village"),
-            .reference("team", "队", .init("Team", "队"), to: "team"),
-            .date("date", "日期", .init("Day", "日期")),
-            .choice("status", "状态", .init("State", "状态"), [.init("planned", "计划"), .init("completed", "完成")]),
-            .integer("patients", "人次", .init("Patients", "人次")),
-            .text("leader", "队长", .init("Leader", "队长")),
-            .words("services", "服务", .init("Services", "服务")),
-        ]),
-        Kind("exemption", "偏离", .init("An exemption", "偏离"), time: .interval(from: "from", to: "to"), [
-            .text("rule", "规则", .init("Rule", "规则")),
-            .text("subject", "对象", .init("Subject", "对象")),
-            .text("approved_by", "批准", .init("By", "批准")),
-            .date("approved_on", "日期", .init("On", "日期")),
-            .date("from", "始", .init("From", "始")),
-            .date("to", "止", .init("To", "止")),
-        ]),
+        Kind(
+            "region", "区划", .init("A region", "区划"), place: ["id"],
+            [
+                .choice(
+                    "level", "级别", .init("Level", "级别"), RegionLevel.allCases.map { Choice($0.rawValue, $0.rawValue) }),
+                .reference("parent", "上级", .init("Above", "上级"), to: "region"),
+            ]),
+        Kind(
+            "village", "村", .init("A village", "村"), place: ["region"],
+            [
+                .reference("region", "区划", .init("Region", "区划"), to: "region"),
+                .integer("people", "人口", .init("People", "人口")),
+                .choice("type", "类型", .init("Type", "类型"), [.init("hill", "山"), .init("plain", "平")]),
+                .boolean("remote", "偏远", .init("Remote", "偏远")),
+                .choices("tags", "标签", .init("Tags", "标签"), [.init("x", "x"), .init("y", "y"), .init("z", "z")]),
+            ]),
+        Kind(
+            "team", "队", .init("A team", "队"), time: .interval(from: "from", to: "to"), place: ["village.region"],
+            [
+                .reference("village", "村", .init("Village", "村"), to: "village"),
+                .integer("size", "人数", .init("Size", "人数")),
+                .date("from", "始", .init("From", "始")),
+                .date("to", "止", .init("To", "止")),
+            ]),
+        Kind(
+            "round", "巡诊", .init("A round", "巡诊"), time: .event("date"), place: ["village.region"],
+            [
+                .reference("village", "村", .init("Village", "村"), to: "village"),
+                .reference("team", "队", .init("Team", "队"), to: "team"),
+                .date("date", "日期", .init("Day", "日期")),
+                .choice("status", "状态", .init("State", "状态"), [.init("planned", "计划"), .init("completed", "完成")]),
+                .integer("patients", "人次", .init("Patients", "人次")),
+                .text("leader", "队长", .init("Leader", "队长")),
+                .words("services", "服务", .init("Services", "服务")),
+            ]),
+        Kind(
+            "exemption", "偏离", .init("An exemption", "偏离"), time: .interval(from: "from", to: "to"),
+            [
+                .text("rule", "规则", .init("Rule", "规则")),
+                .text("subject", "对象", .init("Subject", "对象")),
+                .text("approved_by", "批准", .init("By", "批准")),
+                .date("approved_on", "日期", .init("On", "日期")),
+                .date("from", "始", .init("From", "始")),
+                .date("to", "止", .init("To", "止")),
+            ]),
     ])
 
     static func kind(_ name: String) -> Int { vocabulary.index(of: name) ?? -1 }
@@ -77,7 +88,8 @@ enum SmallWorld {
 
     static func book(_ rules: [Rule], definitions: [Definition] = [], settings: [Setting] = []) -> PolicyBook {
         let clause = Clause(
-            id: "d/1", place: "一", quote: "应", reading: nil, gloss: "shall", actor: nil, kind: .threshold, strength: .must,
+            id: "d/1", place: "一", quote: "应", reading: nil, gloss: "shall", actor: nil, kind: .threshold,
+            strength: .must,
             capability: nil, priority: nil, also: [], families: ["f"], note: nil, check: nil, notYet: nil, rule: 0,
             file: "d.yaml", line: 1)
         let document = Document(

@@ -13,7 +13,9 @@ extension Sample {
             sentence: "每个村，每周：已完成且不少于半天的巡诊次数，不少于 2 次。", assumption: nil,
             parts: [],
             counted: words(.countedRecords, "巡诊", "1"),
-            evidence: .init(records: [.init(text: "R-1", href: links.record(kind: "round", id: "R-1"), amount: "2026-11-10")]),
+            evidence: .init(records: [
+                .init(text: "R-1", href: links.record(kind: "round", id: "R-1"), amount: "2026-11-10")
+            ]),
             excluded: [
                 .init(
                     reason: words(.leftOut, "巡诊", "1", "不是已完成"),
@@ -29,7 +31,7 @@ extension Sample {
             fields: [
                 FieldRow(label: "日期", value: "2026-11-10"),
                 FieldRow(label: "村", value: "东村", href: "/subjects/village/1"),
-                FieldRow(label: "诊疗人次", value: "31", mark: words(language)(.syntheticMark))
+                FieldRow(label: "诊疗人次", value: "31", mark: words(language)(.syntheticMark)),
             ])
     }
 
