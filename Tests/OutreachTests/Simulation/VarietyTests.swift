@@ -6,7 +6,7 @@ import Testing
 /// Obligations are met and missed in what the simulator makes: the records show both sides of each rule family.
 struct VarietyTests {
     private static let order = SimulationOrder(
-        .villages(700), from: CivilDate("2026-02-01")!, to: CivilDate("2026-11-21")!, seed: 3)
+        .villages(1050), from: CivilDate("2026-02-01")!, to: CivilDate("2026-11-21")!, seed: 3)
 
     private static let simulated = Result {
         let folder = try SimulatedFolder(order)
@@ -60,7 +60,7 @@ struct VarietyTests {
             #expect(folder.records[kind]?.allSatisfy { $0["synthetic"] == "true" } == true, "\(kind)")
         }
         #expect(folder.records["practitioner"]?.allSatisfy { $0["name"]?.hasSuffix("（合成）") == true } == true)
-        #expect(folder.note.contains("--villages 700 --from 2026-02-01 --to 2026-11-21 --seed 3"))
+        #expect(folder.note.contains("--villages 1050 --from 2026-02-01 --to 2026-11-21 --seed 3"))
     }
 
     private func minutes(_ record: [String: String]) -> Int? {
