@@ -12,8 +12,8 @@ final class RuleChunk {
     /// What a shortfall is where nothing excuses it; nil where that takes a closer look.
     private let shortfall: UInt8?
 
-    /// Nil where the condition differs by region or, of events, by period. Where the measure does, or is a set, what the
-    /// condition leaves is judged one by one.
+    /// Nil where the condition differs by region or, of events, by period. Where the measure does, or is a set, what
+    /// the condition leaves is judged one by one.
     init?(_ program: RuleProgram) {
         let isEvent = program.rule.per == .event
         // Subjects that have ended bring their own last day.

@@ -51,8 +51,8 @@ extension Assessor {
         return judgeAgain(reached)
     }
 
-    /// Builds what the first change of a kind would build (reverse indexes, the dependence of rules), so that a server's
-    /// first correction is as quick as the rest. Call after `judge`.
+    /// Builds what the first change of a kind would build (reverse indexes, the dependence of rules), so that a
+    /// server's first correction is as quick as the rest. Call after `judge`.
     package func prepareForChanges(of kind: Int) {
         let spread = Spread(compiler: compiler, dependencies: dependencies)
         guard let row = (0..<dataset.tables[kind].count).first(where: dataset.tables[kind].isLive) else { return }
