@@ -17,7 +17,7 @@ extension Kind {
                     .init("community_station", "社区卫生服务站"), .init("village_clinic", "村卫生室"),
                     .init("village_service_point", "村级医疗服务点"), .init("cdc", "疾病预防控制机构"),
                     .init("mch_centre", "妇幼保健机构"), .init("emergency_centre", "急救中心"),
-                    .init("authority", "主管部门"), .init("other", "其他"),
+                    .init("authority", "主管部门"), .init("medical_school", "医学院校"), .init("other", "其他"),
                 ], required: true),
             .reference("region", "所在区划", .init("Where it stands", "所在区划"), to: "region"),
             .reference("village", "所在村", .init("For village institutions", "村级机构所在村"), to: "village"),

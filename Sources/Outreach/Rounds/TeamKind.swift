@@ -14,7 +14,14 @@ extension Kind {
                 [
                     .init("round_team", "巡诊团队"), .init("tour_team", "巡回医疗队"), .init("posting_team", "派驻团队"),
                     .init("family_doctor_team", "家庭医生团队"), .init("expert_group", "专家组"),
+                    .init("emergency_squad", "医疗应急小分队"),
                 ], required: true),
+            .choice(
+                "field", "专业方向", .init("Field of an expert group", "专家组的专业方向"),
+                [
+                    .init("imaging", "医学影像"), .init("tcm_prevention", "中医治未病"), .init("emergency", "急诊急救"),
+                    .init("other", "其他"),
+                ]),
             .boolean("elite", "精品团队", .init("Elite family-doctor team", "精品团队")),
             .text("model", "模式", .init("For example 3+1+N", "模式，如“3+1+N”")),
             .date("from", "成立日期", .init("First day", "成立日期"), required: true),

@@ -18,6 +18,8 @@ extension Kind {
                     .init("disability", "急危重症致残率"), .init("wait_consultation", "其他患者接诊等待中位数"),
                     .init("wait_examination", "其他患者检查等待中位数"), .init("wait_admission", "其他患者住院等待中位数"),
                     .init("down_referred_patients", "下转患者人数"), .init("served_population", "服务人口"),
+                    .init("operations", "手术人次"), .init("technical_posts", "专业技术岗位数"),
+                    .init("middle_senior_posts", "中级、高级专业技术岗位数"),
                 ], required: true),
             .choice(
                 "level", "机构层级", .init("Level of the institutions counted", "机构层级"),
