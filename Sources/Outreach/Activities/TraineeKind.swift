@@ -21,8 +21,9 @@ extension Kind {
                 "status", "状态", .init("State", "状态"),
                 [
                     .init("applied", "已申请"), .init("enrolled", "在训"), .init("completed", "结业"),
-                    .init("dropped", "退出"),
+                    .init("dropped", "退出"), .init("rejected", "未录取"),
                 ], required: true),
+            .boolean("eligible", "符合条件", .init("Eligible as the host's rules say", "符合接收机构的招收条件")),
             .date("from", "开始日期", .init("First day", "起始日"), required: true),
             .date("to", "结束日期", .init("Last day", "截止日")),
         ])

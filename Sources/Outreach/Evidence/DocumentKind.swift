@@ -6,7 +6,10 @@ extension Kind {
         "document", "佐证文件",
         .init("A paper on file: system, plan, charter, standard, minutes", "在案文件：制度、方案、章程、标准、纪要等"),
         time: .interval(from: "from", to: "to"),
-        place: ["region", "institution.region", "consortium.region", "relation.recipient.region"],
+        place: [
+            "region", "institution.region", "consortium.region", "relation.recipient.region", "posting.site.region",
+            "posting.village.region", "practitioner.institution.region",
+        ],
         [
             .choice(
                 "type", "类型", .init("Type", "类型"),
@@ -15,6 +18,10 @@ extension Kind {
                     .init("tour_posting_mechanism", "巡回医疗和派驻服务机制"), .init("vertical_mechanism", "纵向协同工作机制"),
                     .init("joint_plan", "共同帮扶工作方案"), .init("hundred_team_plan", "百人团队进基层实施方案"),
                     .init("supporting_document", "配套文件或实施细则"), .init("referral_standard", "下转标准与操作指南"),
+                    .init("decision_minutes", "重大决策会议纪要"), .init("result_use", "考核结果运用材料"),
+                    .init("pay_attestation", "待遇保障证明"), .init("safeguard_record", "派驻保障落实材料"),
+                    .init("preference_record", "优惠待遇落实材料"), .init("promotion_review", "职称晋升评审材料"),
+                    .init("insurance_policy", "保险单"),
                     .init("charter", "章程"), .init("org_structure", "组织架构"), .init("mechanism", "推进机制"),
                     .init("work_rules", "工作规则"), .init("development_plan", "中长期发展规划"),
                     .init("specialty_plan", "专科建设规划"), .init("assessment_scheme", "考核方案"),
@@ -31,6 +38,8 @@ extension Kind {
             .reference("institution", "机构", .init("Institution", "机构"), to: "institution"),
             .reference("consortium", "医联体", .init("Consortium", "医联体"), to: "consortium"),
             .reference("relation", "支援关系", .init("Relation", "支援关系"), to: "relation"),
+            .reference("posting", "派驻", .init("Posting it is about", "所涉派驻"), to: "posting"),
+            .reference("practitioner", "人员", .init("Person it is about", "所涉人员"), to: "practitioner"),
             .integer("year", "年度", .init("Year it plans for", "所属年度")),
             .words("items", "覆盖事项", .init("What it covers", "文件覆盖的事项")),
             .text("issued_by", "印发单位", .init("Issuer", "印发单位")),

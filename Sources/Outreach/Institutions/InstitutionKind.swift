@@ -81,6 +81,8 @@ extension Kind {
             .integer("public_health_actual", "公卫医师实有",
                 .init("Public-health physicians present", "公共卫生医师实有数"), unit: "人"),
             .date("public_health_improved_on", "公卫能力提升确认日期", .init("Day improvement was confirmed", "公卫服务能力提升确认日期")),
+            .boolean("vehicle_needed", "需要巡诊车",
+                .init("Asked for a vehicle for rounds and tours", "已提出配置巡诊（巡回医疗）车的需求")),
             .boolean("residency_base", "住培基地", .init("Base of standardised residency training", "住院医师规范化培训基地")),
             .boolean("regional_centre", "区域医疗中心",
                 .init("National or provincial regional medical centre", "国家或省级区域医疗中心")),

@@ -22,6 +22,10 @@ extension Kind {
                     "1 士级, 2 师级, 3 intermediate, 4 deputy-senior, 5 senior",
                     "1 士级，2 师级，3 中级，4 副高，5 正高"), unit: "级", required: true),
             .text("title", "职称名称", .init("As printed on the certificate", "证书所载职称")),
+            .integer("credited_days", "计入基层工作天数",
+                .init(
+                    "Days of grassroots work that the review of this title counted",
+                    "本次晋升评审中计入的基层工作经历天数"), unit: "天"),
             .date("awarded_on", "取得日期", .init("Day of award", "取得日期"), required: true),
         ])
 }

@@ -17,6 +17,7 @@ extension Choice {
         .init("paired_assistance", "三级医院对口帮扶"), .init("urban_support", "城市医院支援"),
         .init("consortium", "医共体内帮扶"), .init("township_village", "乡带村"), .init("hundred_team", "百人团队进基层"),
         .init("thousand_physicians", "千名医师下基层"), .init("trusteeship", "托管"), .init("alliance", "医联体"),
+        .init("gp_rotation", "全科医生轮岗"),
         .init("telemedicine", "远程医疗"), .init("public_health", "公卫帮扶"), .init("joint_hospital", "合作建院"),
         .init("joint_specialty", "专科共建"), .init("joint_department", "科室合作"),
         .init("specialty_alliance", "专科联盟"), .init("other", "其他"),

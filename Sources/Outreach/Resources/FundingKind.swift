@@ -20,6 +20,8 @@ extension Kind {
             .reference("institution", "机构", .init("Institution", "机构"), to: "institution"),
             .reference("practitioner", "人员", .init("Person it is for", "受补助人员"), to: "practitioner"),
             .reference("posting", "派驻", .init("Posting it is for", "所属派驻"), to: "posting"),
+            .boolean("remote", "偏远地区", .init("For service in remote areas", "为偏远地区服务发放")),
+            .decimal("rate", "补助标准", .init("Rate of an allowance", "补助标准（每人每天）"), unit: "元"),
             .decimal("entitled", "应安排金额", .init("Due by the rules", "按规定应安排金额"), unit: "元"),
             .decimal("budgeted", "已安排金额", .init("In the budget", "预算已安排金额"), unit: "元"),
             .decimal("paid", "已拨付金额", .init("Paid", "已拨付金额"), unit: "元"),

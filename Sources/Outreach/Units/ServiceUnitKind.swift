@@ -22,6 +22,7 @@ extension Kind {
                     .init("emergency_120", "“120”急救中心"), .init("treatment_unit", "胸痛救治单元"),
                     .init("treatment_point", "胸痛救治点"), .init("gp_department", "全科医学科"),
                     .init("feature_department", "特色科室"), .init("public_health_department", "公共卫生科"),
+                    .init("tcm_specialty", "中医重点专科"),
                     .init("joint_clinic", "联合门诊"), .init("joint_ward", "联合病房"),
                     .init("expert_studio", "专家工作室"), .init("telemed_node", "远程医疗节点"),
                     .init("imaging_node", "影像互联节点"), .init("tcm_pavilion", "中医阁"),
