@@ -5,7 +5,7 @@ extension Kind {
     static let activity = Kind(
         "activity", "活动",
         .init("A teaching, training, remote or management activity", "教学、培训、远程或管理活动"),
-        time: .event("date"), place: ["region", "institution.region", "tour.destination"],
+        time: .event("date"), place: ["region", "institution.region", "tour.destination", "consortium.region"],
         [
             .choice(
                 "type", "类型", .init("Type", "类型"),
@@ -15,6 +15,7 @@ extension Kind {
                     .init("drill", "演练"), .init("tele_consult", "远程会诊"), .init("tele_round", "远程查房"),
                     .init("tele_training", "远程培训"), .init("tele_case_discussion", "远程病例讨论"),
                     .init("clinic", "门诊"), .init("operation", "手术"), .init("meeting", "会议"),
+                    .init("decision_meeting", "议事协商会议"),
                     .init("quality_inspection", "质量检查"), .init("guidance", "业务指导"),
                     .init("free_clinic", "义诊"),
                 ], required: true),
@@ -33,6 +34,7 @@ extension Kind {
             .reference("relation", "支援关系", .init("Under which relation", "所属支援关系"), to: "relation"),
             .reference("institution", "开展机构", .init("Where", "开展活动的机构"), to: "institution"),
             .reference("organiser", "组织机构", .init("Who organised", "组织机构"), to: "institution"),
+            .reference("consortium", "医联体", .init("Of which consortium", "所属医联体"), to: "consortium"),
             .reference("region", "区划", .init("Region", "区划"), to: "region"),
             .integer("attendees", "参加人次", .init("Persons attending", "参加人次"), unit: "人次"),
         ])

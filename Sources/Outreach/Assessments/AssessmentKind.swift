@@ -20,7 +20,8 @@ extension Kind {
                     .init("county_tcm_capability", "县级中医医院医疗服务能力"), .init("quality_service", "优质服务基层行"),
                     .init("village_clinic_capability", "村卫生室服务能力"), .init("hospital_grade", "医院等级评审"),
                     .init("sub_centre", "县域医疗次中心评估"), .init("consortium_criteria", "医共体达标评价"),
-                    .init("consortium_monitoring", "医共体监测评价"), .init("relation_effect", "帮扶成效考核"),
+                    .init("consortium_monitoring", "医共体监测评价"),
+                    .init("consortium_performance", "医共体绩效考核"), .init("relation_effect", "帮扶成效考核"),
                     .init("individual", "人员综合评价"), .init("programme", "项目考核"),
                 ], required: true),
             .date("date", "日期", .init("Day", "日期"), required: true),
@@ -34,6 +35,7 @@ extension Kind {
             .choice("level", "结果等级", .init("Level reached", "评估结果"), Choice.assessmentLevel),
             .choice("previous_level", "此前等级", .init("Level before", "此前等级"), Choice.assessmentLevel),
             .decimal("score", "得分", .init("Score", "得分")),
+            .choices("departments", "考核部门", .init("Departments that took part", "参加考核的部门"), Choice.department),
             .words("items", "满足事项", .init("Criteria satisfied", "满足的指标或条件")),
         ])
 }

@@ -20,6 +20,10 @@ extension Kind {
             .text("phone", "联系电话", .init("Telephone of the duty", "联系电话")),
             .reference("nominated_by", "提名单位", .init("Who nominated", "提名单位"), to: "institution"),
             .reference("consulted", "征求意见单位", .init("Who was consulted", "征求意见的单位"), to: "institution"),
+            .date("consulted_on", "征求意见日期", .init("When it was consulted", "征求意见日期")),
+            .reference("nominating_consortium", "提名医联体",
+                .init("Consortium that nominated", "提名的医联体"), to: "consortium"),
+            .reference("document", "任免文件", .init("Paper of the appointment", "任免文件"), to: "document"),
             .date("from", "开始日期", .init("First day", "起始日"), required: true),
             .date("to", "结束日期", .init("Last day", "截止日")),
         ])

@@ -19,6 +19,7 @@ extension Kind {
                     .init("mch_centre", "妇幼保健机构"), .init("emergency_centre", "急救中心"),
                     .init("authority", "主管部门"), .init("medical_school", "医学院校"), .init("other", "其他"),
                 ], required: true),
+            .choice("department", "部门", .init("Field of an authority", "主管部门所属部门类别"), Choice.department),
             .reference("region", "所在区划", .init("Where it stands", "所在区划"), to: "region"),
             .reference("village", "所在村", .init("For village institutions", "村级机构所在村"), to: "village"),
             .choice(

@@ -13,6 +13,13 @@ extension Choice {
         .init("county_consortium", "县域医共体"), .init("urban_group", "城市医疗集团"),
         .init("specialty_alliance", "专科联盟"), .init("telemed_network", "远程医疗协作网"),
     ]
+    static let department: [Choice] = [
+        .init("party_committee", "党委"), .init("government", "人民政府"), .init("staffing", "机构编制"),
+        .init("development", "发展改革"), .init("human_resources", "人力资源社会保障"), .init("finance", "财政"),
+        .init("agriculture", "农业农村"), .init("health", "卫生健康"), .init("tcm", "中医药"),
+        .init("disease_control", "疾控"), .init("insurance", "医保"), .init("drug", "药监"),
+        .init("township_government", "乡镇政府、街道办"), .init("other", "其他"),
+    ]
     static let programme: [Choice] = [
         .init("paired_assistance", "三级医院对口帮扶"), .init("urban_support", "城市医院支援"),
         .init("consortium", "医共体内帮扶"), .init("township_village", "乡带村"), .init("hundred_team", "百人团队进基层"),

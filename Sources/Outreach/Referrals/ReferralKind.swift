@@ -34,6 +34,12 @@ extension Kind {
             .decimal("wait_consultation", "接诊等待", .init("Wait for consultation", "接诊等待"), unit: "day"),
             .decimal("wait_examination", "检查等待", .init("Wait for examination", "检查等待"), unit: "day"),
             .decimal("wait_admission", "住院等待", .init("Wait for admission", "住院等待"), unit: "day"),
+            .decimal("deductible_standard", "起付线标准",
+                .init("Deductible of the receiving hospital", "转入医院住院起付线标准"), unit: "元"),
+            .decimal("deductible_before", "已计起付线",
+                .init("Deductible charged before in this illness", "转诊前本次住院已计起付线"), unit: "元"),
+            .decimal("deductible_charged", "实收起付线",
+                .init("Deductible charged after the referral", "转诊后实收起付线"), unit: "元"),
             .choice(
                 "status", "状态", .init("State", "状态"),
                 [

@@ -20,6 +20,9 @@ extension Kind {
                     .init("down_referred_patients", "下转患者人数"), .init("served_population", "服务人口"),
                     .init("operations", "手术人次"), .init("technical_posts", "专业技术岗位数"),
                     .init("middle_senior_posts", "中级、高级专业技术岗位数"),
+                    .init("contracted", "家庭医生签约人数"), .init("contracted_key", "重点人群签约人数"),
+                    .init("key_population", "重点人群人数"), .init("reports_missed", "传染病等漏报例数"),
+                    .init("reports_late", "传染病等迟报例数"),
                 ], required: true),
             .choice(
                 "level", "机构层级", .init("Level of the institutions counted", "机构层级"),
