@@ -24,6 +24,7 @@ extension Kind {
                     .init("consortium_performance", "医共体绩效考核"), .init("relation_effect", "帮扶成效考核"),
                     .init("individual", "人员综合评价"), .init("programme", "项目考核"),
                 ], required: true),
+            .choice("programme", "项目", .init("Programme assessed", "项目考核所考核的项目"), Choice.programme),
             .date("date", "日期", .init("Day", "日期"), required: true),
             .integer("year", "年度", .init("Year it is about", "所属年度")),
             .reference("institution", "机构", .init("Institution", "机构"), to: "institution"),
