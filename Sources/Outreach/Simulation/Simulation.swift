@@ -51,5 +51,11 @@ package enum Simulation {
         try Statistics(scene: scene).write()
         try Referrals(scene: scene).write()
         try ReportsFiled(scene: scene).write()
+        // Written last, and only where a person may look at them: what stands before keeps its bytes.
+        guard scene.counties.count < 50 else { return }
+        try Duties(scene: scene).write()
+        try Capacities(scene: scene).write()
+        try Expertise(scene: scene).write()
+        try Papers(scene: scene).write()
     }
 }

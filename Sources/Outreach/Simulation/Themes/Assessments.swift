@@ -75,9 +75,13 @@ struct Assessments {
         for relation in scene.relationIds
         where relation.county == county.index && relation.programme != "township_village" {
             guard scene.relations.isEmpty, random.chance(county.diligence) else { continue }
+            let score = random.number(600...980) / 10
             try add(
                 "\(relation.id)-effect", "relation_effect", CivilDate(year: scene.from.year, month: 12, day: 20)!,
-                ["relation": relation.id, "year": scene.from.year, "score": random.number(600...980) / 10])
+                [
+                    "relation": relation.id, "year": scene.from.year, "score": score,
+                    "items": score < 70 ? ["服务能力"] : ["服务能力", "满意度"],
+                ])
         }
     }
 
@@ -85,9 +89,14 @@ struct Assessments {
         var random = scene.random("persons")
         for posting in scene.postings where !posting.isWithdrawn && scene.counties.count < 50 {
             guard let end = posting.to, end <= scene.to, random.chance(0.7) else { continue }
+            let score = random.number(700...990) / 10
+            let items = ["日常出勤", "诊疗服务", "授课带教"]
             try add(
                 "\(posting.id)-E", "individual", min(end + 10, scene.to),
-                ["posting": posting.id, "practitioner": posting.practitioner, "score": random.number(700...990) / 10])
+                [
+                    "posting": posting.id, "practitioner": posting.practitioner, "score": score,
+                    "items": score < 75 ? Array(items.dropLast()) : items,
+                ])
         }
     }
 

@@ -117,7 +117,7 @@ struct Documents {
         }
     }
 
-    private func add(
+    func add(
         _ id: String, _ type: String, _ title: String, region: String? = nil, institution: String? = nil,
         consortium: String? = nil, relation: String? = nil, year: Int? = nil, items: [String] = [], from: CivilDate,
         to: CivilDate? = nil
