@@ -17,17 +17,26 @@ package struct CivilDate: Hashable, Comparable, Sendable, Codable {
 
     /// Reads `2026-11-22` (ISO 8601 extended, exactly ten characters); nil otherwise.
     package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var text = String(text)
+        guard let date = text.withUTF8({ Self($0) }) else { return nil }
+        self = date
+    }
+
+    /// The same from UTF-8 bytes.
+    package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
+        var isNumber = true
+        func number(_ start: Int, _ length: Int) -> Int {
             var value = 0
-            for byte in bytes[range] {
-                guard byte >= 48, byte <= 57 else { return nil }
-                value = value * 10 + Int(byte - 48)
+            for place in start..<start + length {
+                let digit = bytes[place] &- 48
+                isNumber = isNumber && digit < 10
+                value = value &* 10 &+ Int(digit)
             }
             return value
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        let (year, month, day) = (number(0, 4), number(5, 2), number(8, 2))
+        guard isNumber else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

@@ -41,6 +41,15 @@ package final class Database: Sendable {
         return try pool.read { connection in try marked { try body(Snapshot(connection, engine)) } }
     }
 
+    /// Reads one moment of the database by up to `readers` snapshots, all of that moment, each for one thread at a time.
+    /// There is one at least; fewer than asked for where others write all the time.
+    package func read<T>(readers: Int, _ body: ([Snapshot]) throws -> T) throws -> T {
+        try refuseNesting()
+        return try pool.readTogether(readers) { connections in
+            try marked { try body(connections.map { Snapshot($0, engine) }) }
+        }
+    }
+
     /// Runs one statement outside any transaction: `CREATE DATABASE`, `VACUUM`.
     package func executeAlone(_ sql: SQL) throws {
         let (text, values) = try sql.rendered(for: engine)
@@ -71,6 +80,7 @@ extension Database {
 /// The connections of one database.
 protocol Pool: AnyObject, Sendable {
     func read<T>(_ body: (any Connection) throws -> T) throws -> T
+    func readTogether<T>(_ readers: Int, _ body: ([any Connection]) throws -> T) throws -> T
     func write<T>(_ body: (any Connection) throws -> T) throws -> T
     func outsideTransaction(_ body: (any Connection) throws -> Void) throws
     func close()

@@ -16,15 +16,7 @@ package struct Row {
     package func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8>? { source.bytes(column) }
 
     /// A date; nil where NULL or not a date.
-    package func date(_ column: Int) -> CivilDate? {
-        guard let bytes = source.bytes(column), bytes.count == 10 else { return nil }
-        func number(_ from: Int, _ to: Int) -> Int {
-            var value = 0
-            for index in from..<to { value = value &* 10 &+ Int(bytes[index]) &- 48 }
-            return value
-        }
-        return CivilDate(year: number(0, 4), month: number(5, 7), day: number(8, 10))
-    }
+    package func date(_ column: Int) -> CivilDate? { source.bytes(column).flatMap { CivilDate($0) } }
 
     /// The value as the database has it; booleans are `.int` 0 or 1 and dates `.text` on both engines.
     package func value(_ column: Int) -> SQLValue { source.value(column) }

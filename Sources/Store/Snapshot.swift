@@ -5,7 +5,7 @@ import Quantities
 package class Snapshot {
     let connection: any Connection
     package let engine: Engine
-    /// A bulk insert has the connection to itself: nothing else may run until it ends, on either engine.
+    /// A bulk insert or read has the connection to itself: nothing else may run until it ends, on either engine.
     private var isInBulk = false
 
     init(_ connection: any Connection, _ engine: Engine) {
@@ -37,12 +37,12 @@ package class Snapshot {
     }
 
     func rendered(_ sql: SQL) throws -> (text: String, values: [SQLValue]) {
-        if isInBulk { throw Failure(.defect, "a statement inside a bulk insert") }
+        if isInBulk { throw Failure(.defect, "a statement inside a bulk insert or read") }
         return try sql.rendered(for: engine)
     }
 
     func inBulk(_ body: () throws -> Void) throws {
-        if isInBulk { throw Failure(.defect, "a bulk insert inside a bulk insert") }
+        if isInBulk { throw Failure(.defect, "a bulk insert or read inside another") }
         isInBulk = true
         defer { isInBulk = false }
         try body()
@@ -56,4 +56,7 @@ protocol Connection: AnyObject {
     func query(_ text: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws
     func stream(_ text: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws
     func bulkInsert(into table: String, columns: [String], _ body: (any BulkWriter) throws -> Void) throws
+    /// Fills the block again and again; `body` takes what it holds. Columns and table are written as SQL.
+    func bulkRead(
+        _ columns: String, from table: String, part: TablePart?, into block: RowBlock, _ body: () throws -> Void) throws
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Policy
 import Quantities
 import Store
@@ -13,17 +14,21 @@ package struct RecordColumns: Sendable {
         fields = FieldUses(book).needed.map { needed in needed.indices.filter { $0 == 0 || needed[$0] } }
     }
 
-    /// Everything, linked. One pass over each table; strings are made for none of it.
-    package func load(_ snapshot: Snapshot) throws -> Dataset {
+    /// Readers that are worth having on this machine: `Database.read(readers:)`.
+    package static let readers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 4))
+
+    /// Everything, linked, in the order in which the database stores it. Each snapshot, all of one moment, reads parts of
+    /// the tables on a thread of its own; strings are made for none of it.
+    /// - Parameter partRows: rows of a table, about, that one reader reads at a time.
+    package func load(_ snapshots: [Snapshot], partRows: Int = 1 << 18) throws -> Dataset {
         let dataset = Dataset(vocabulary)
-        for kind in vocabulary.kinds.indices {
-            let builder = dataset.builder(kind)
-            let columns = fields[kind], types = columns.map { vocabulary.kinds[kind].fields[$0].type }
-            try snapshot.forEach(select(kind)) { row in
-                for (place, field) in columns.enumerated() { Self.append(field, types[place], row, place, to: builder) }
-                builder.finishRow()
+        var parts: [RecordPart] = []
+        for (number, kind) in vocabulary.kinds.enumerated() {
+            for part in try snapshots[0].parts(of: kind.table, rows: partRows) {
+                parts.append(RecordPart(kind, fields[number], part, dataset.builder(number)))
             }
         }
+        try RecordLoading.read(parts, by: snapshots)
         dataset.link()
         return dataset
     }
@@ -32,16 +37,5 @@ package struct RecordColumns: Sendable {
     func select(_ kind: Int) -> SQL {
         let names = fields[kind].map { vocabulary.kinds[kind].fields[$0].name }
         return "SELECT \(identifiers: names) FROM \(identifier: vocabulary.kinds[kind].table)"
-    }
-
-    private static func append(_ field: Int, _ type: FieldType, _ row: Row, _ place: Int, to builder: TableBuilder) {
-        switch type {
-        case .integer, .time, .boolean:
-            if let value = row.int(place) { builder.append(field, Int(value)) } else { builder.appendMissing(field) }
-        case .decimal:
-            if let value = row.real(place) { builder.append(field, value) } else { builder.appendMissing(field) }
-        case .text, .choice, .choices, .words, .reference, .date:
-            if let bytes = row.bytes(place) { builder.append(field, bytes) } else { builder.appendMissing(field) }
-        }
     }
 }

@@ -52,19 +52,26 @@ package final class Standing: @unchecked Sendable {
     }
 
     private func refreshed() throws -> Dataset {
-        try database.read { snapshot in
-            let head = try AuditChain.head(of: snapshot).seq
-            if let dataset, head == seq { return dataset }
-            if let dataset, let changes = try columns.changes(since: seq, snapshot, limit: Self.changeLimit) {
-                apply(changes, to: dataset)
-                seq = head
-                return dataset
-            }
-            assessors = []
-            dataset = nil
-            let fresh = try columns.load(snapshot)
+        if let dataset, try isBroughtUp(dataset) { return dataset }
+        assessors = []
+        dataset = nil
+        return try database.read(readers: RecordColumns.readers) { snapshots in
+            let head = try AuditChain.head(of: snapshots[0]).seq
+            let fresh = try columns.load(snapshots)
             (dataset, seq) = (fresh, head)
             return fresh
+        }
+    }
+
+    /// Applies what has been written since; false where that is too much.
+    private func isBroughtUp(_ dataset: Dataset) throws -> Bool {
+        try database.read { snapshot in
+            let head = try AuditChain.head(of: snapshot).seq
+            if head == seq { return true }
+            guard let changes = try columns.changes(since: seq, snapshot, limit: Self.changeLimit) else { return false }
+            apply(changes, to: dataset)
+            seq = head
+            return true
         }
     }
 

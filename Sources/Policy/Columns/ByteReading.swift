@@ -4,10 +4,7 @@ import Quantities
 enum ByteReading {
     /// `2026-11-22` as days since 1970-01-01; also with a time of day behind it.
     static func day(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
-        guard bytes.count >= 10, bytes[4] == 45, bytes[7] == 45,
-            let year = digits(bytes, 0, 4), let month = digits(bytes, 5, 2), let day = digits(bytes, 8, 2)
-        else { return nil }
-        return CivilDate(year: year, month: month, day: day)?.day
+        CivilDate(UnsafeBufferPointer(rebasing: bytes.prefix(10)))?.day
     }
 
     /// `08:20` as minutes since midnight.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Many short byte strings in one piece of memory, with an optional index from bytes to number.
 ///
 /// Holds up to 2³¹ strings and 4 GiB. Numbers are given in order of appending and stay.
@@ -8,11 +10,10 @@ final class ByteTable: @unchecked Sendable {
     private var slots: Lane<Int32>?
 
     var count: Int { ends.count }
-    var isIndexed: Bool { slots != nil }
 
-    func bytes(_ number: Int) -> UnsafeBufferPointer<UInt8> {
-        let start = number == 0 ? 0 : Int(ends[number - 1])
-        return UnsafeBufferPointer(start: arena.base + start, count: Int(ends[number]) - start)
+    @inline(__always) func bytes(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = number == 0 ? 0 : Int(ends.base[number - 1])
+        return UnsafeBufferPointer(start: arena.base + start, count: Int(ends.base[number]) - start)
     }
 
     func string(_ number: Int) -> String { String(decoding: bytes(number), as: UTF8.self) }
@@ -27,6 +28,25 @@ final class ByteTable: @unchecked Sendable {
         return number
     }
 
+    /// Appends many that stand one after another; `ends` says where each ends. Only while there is no index.
+    func append(_ texts: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int32>) {
+        assert(slots == nil)
+        let start = UInt32(arena.count)
+        let place = self.ends.extend(by: ends.count)
+        for i in 0..<ends.count { place[i] = start + UInt32(ends[i]) }
+        arena.append(texts)
+    }
+
+    /// Takes the strings of another table, which is empty afterwards, behind its own. Only while there is no index.
+    func take(_ other: ByteTable) {
+        assert(slots == nil)
+        let (start, first) = (UInt32(arena.count), ends.count)
+        arena.take(other.arena)
+        ends.take(other.ends)
+        other.slots = nil
+        if start > 0 { for i in first..<ends.count { ends.base[i] += start } }
+    }
+
     /// The number of these bytes, new if they were not there. Builds the index.
     func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int32 { find(text) ?? append(text) }
 
@@ -39,12 +59,12 @@ final class ByteTable: @unchecked Sendable {
     func find(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
         if slots == nil { index() }
         guard let slots else { return nil }
-        let mask = slots.count - 1
+        let (mask, numbers) = (slots.count - 1, slots.base)
         var place = Self.hash(text) & mask
         while true {
-            let number = slots.base[place]
+            let number = numbers[place]
             if number < 0 { return nil }
-            if equal(bytes(Int(number)), text) { return number }
+            if Self.equal(bytes(Int(number)), text) { return number }
             place = (place + 1) & mask
         }
     }
@@ -59,12 +79,7 @@ final class ByteTable: @unchecked Sendable {
         ends.trim()
     }
 
-    func reserve(rows: Int, bytes: Int) {
-        ends.reserve(rows)
-        arena.reserve(bytes)
-    }
-
-    private func index() {
+    func index() {
         var size = 16
         while size < count * 2 { size *= 2 }
         slots = Lane(repeating: -1, count: size)
@@ -77,37 +92,48 @@ final class ByteTable: @unchecked Sendable {
 
     private func place(_ number: Int32) {
         guard let slots else { return }
-        let mask = slots.count - 1
+        let (mask, numbers) = (slots.count - 1, slots.base)
         let text = bytes(Int(number))
         var place = Self.hash(text) & mask
-        while slots.base[place] >= 0 {
-            if equal(bytes(Int(slots.base[place])), text) { return }
+        while numbers[place] >= 0 {
+            if Self.equal(bytes(Int(numbers[place])), text) { return }
             place = (place + 1) & mask
         }
-        slots.base[place] = number
+        numbers[place] = number
     }
 
     @inline(__always)
-    private func equal(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard a.count == b.count else { return false }
-        for i in 0..<a.count where a[i] != b[i] { return false }
-        return true
+    static func equal(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else {
+            return a.count == b.count
+        }
+        return memcmp(first, second, a.count) == 0
     }
 
-    /// Eight bytes at a time, multiplied and folded; not for hostile input.
+    /// Eight bytes at a time, the last eight overlapping those before, multiplied and folded; not for hostile input.
     @inline(__always)
     private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-        var state: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(text.count)
-        var i = 0
-        let raw = UnsafeRawBufferPointer(text)
-        while i + 8 <= text.count {
-            state = (state ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xff51_afd7_ed55_8ccd
+        let (raw, count) = (UnsafeRawBufferPointer(text), text.count)
+        var state: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(count)
+        func mix(_ word: UInt64) {
+            state = (state ^ word) &* 0xff51_afd7_ed55_8ccd
             state ^= state >> 32
-            i += 8
         }
-        while i < text.count {
-            state = (state ^ UInt64(text[i])) &* 0x0000_0100_0000_01b3
-            i += 1
+        if count >= 8 {
+            var i = 0
+            while i + 8 < count {
+                mix(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+                i += 8
+            }
+            mix(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+        } else if count >= 4 {
+            let low = raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+            let high = raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            mix(UInt64(low) | UInt64(high) << 32)
+        } else {
+            var word: UInt64 = 0
+            for i in 0..<count { word = word << 8 | UInt64(text[i]) }
+            mix(word)
         }
         state = (state ^ (state >> 29)) &* 0xc4ce_b9fe_1a85_ec53
         return Int(truncatingIfNeeded: (state ^ (state >> 32)) >> 1)

@@ -14,14 +14,15 @@ final class Column: @unchecked Sendable {
     static let missingByte: UInt8 = 255
 
     let field: Field
-    private enum Shape { case bytes, ints, doubles }
-    private var shape: Shape
-    private let bytes = Lane<UInt8>()
-    private let ints = Lane<Int32>()
-    private let doubles = Lane<Double>()
+    enum Shape { case bytes, ints, doubles }
+    private(set) var shape: Shape
+    let bytes = Lane<UInt8>()
+    let ints = Lane<Int32>()
+    let doubles = Lane<Double>()
     /// Kind that a reference column points to.
     let target: Int?
-    private let nothing: Int32
+    /// What is stored for a missing value, as `append` takes it.
+    let nothing: Int32
 
     init(_ field: Field, target: Int?) {
         self.field = field
@@ -118,14 +119,6 @@ final class Column: @unchecked Sendable {
         shape == .bytes ? meanings[Int(bytes.base[row])] : double(row)
     }
 
-    func reserve(_ rows: Int) {
-        switch shape {
-        case .bytes: bytes.reserve(rows)
-        case .ints: ints.reserve(rows)
-        case .doubles: doubles.reserve(rows)
-        }
-    }
-
     func trim() {
         bytes.trim()
         ints.trim()
@@ -133,9 +126,10 @@ final class Column: @unchecked Sendable {
     }
 
     /// A whole number beyond 32 bits: the column becomes one of decimals.
-    private func widen() {
-        doubles.reserve(ints.count)
-        for value in ints.buffer { doubles.append(value == Self.missing ? .nan : Double(value)) }
+    func widen() {
+        guard shape == .ints else { return }
+        let place = doubles.extend(by: ints.count)
+        for (row, value) in ints.buffer.enumerated() { place[row] = value == Self.missing ? .nan : Double(value) }
         ints.clear()
         shape = .doubles
     }

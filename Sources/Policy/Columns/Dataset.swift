@@ -2,7 +2,7 @@ import Quantities
 
 /// The records that rules are judged on: one table a kind, references as row numbers.
 ///
-/// Load with one `builder(_:)` a kind in any order, then `link()` once. One writer at a time.
+/// Load through builders, in any number a kind, then `link()` once. One writer at a time.
 package final class Dataset: @unchecked Sendable {
     package let vocabulary: Vocabulary
     package let tables: [Table]
@@ -10,52 +10,33 @@ package final class Dataset: @unchecked Sendable {
     let texts = ByteTable()
     /// Sets of texts (choices, words); equal sets have equal numbers.
     let sets = SetTable()
-    /// Ids referred to, by kind referred to, until `link()`.
-    var pending: [ByteTable?]
-    /// Reference columns that still hold numbers of `pending`.
-    private(set) var isLinked = false
+    /// By kind: the parts it is loaded in, until `link()`.
+    private var parts: [[TableBuilder]]
 
     package init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         tables = vocabulary.kinds.enumerated().map { Table($1, index: $0, vocabulary: vocabulary) }
-        pending = Array(repeating: nil, count: tables.count)
+        parts = Array(repeating: [], count: tables.count)
     }
 
     package func table(_ name: String) -> Table? { vocabulary.index(of: name).map { tables[$0] } }
 
-    package func builder(_ kind: Int) -> TableBuilder { TableBuilder(self, tables[kind]) }
-
-    /// Turns ids referred to into rows. Ids without a record become missing or, with `stubs`, records with an id alone.
-    package func link(stubs: Bool = false) {
-        if stubs { addStubs() }
-        for table in tables { table.pad() }
-        for table in tables {
-            for case let column? in table.columns {
-                guard let target = column.target, let ids = pending[target] else { continue }
-                let rows = (0..<ids.count).map { tables[target].ids.find(ids.bytes($0)) ?? -1 }
-                guard case .ints(let lane) = column.storage else { continue }
-                rows.withUnsafeBufferPointer { rows in
-                    for row in 0..<lane.count where lane.base[row] >= 0 { lane.base[row] = rows[Int(lane.base[row])] }
-                }
-            }
-        }
-        pending = Array(repeating: nil, count: tables.count)
-        isLinked = true
-        for table in tables {
-            table.ids.trim()
-            for case let column? in table.columns { column.trim() }
-        }
+    /// A builder of further records of a kind, behind those of the builders made before it.
+    package func builder(_ kind: Int) -> TableBuilder {
+        let columns = tables[kind].columns.map { column in column.map { Column($0.field, target: $0.target) } }
+        let builder = TableBuilder(vocabulary.kinds[kind], columns: columns)
+        parts[kind].append(builder)
+        return builder
     }
 
-    private func addStubs() {
-        for (kind, ids) in pending.enumerated() {
-            guard let ids else { continue }
-            let builder = builder(kind)
-            for number in 0..<ids.count where tables[kind].ids.find(ids.bytes(number)) == nil {
-                builder.appendID(ids.bytes(number))
-                builder.finishRow()
-            }
-        }
+    /// Joins the parts of each kind and turns ids referred to into rows. Ids without a record become missing or, with
+    /// `stubs`, records with an id alone.
+    package func link(stubs: Bool = false) {
+        let linking = Linking(self, parts)
+        parts = Array(repeating: [], count: tables.count)
+        linking.joinIDs()
+        if stubs { linking.addStubs() }
+        linking.joinColumns()
     }
 
     /// The set of numbers a set-valued field holds, sorted.

@@ -60,11 +60,6 @@ package final class Table: @unchecked Sendable {
         return (from, to == Column.missing ? Self.farAway : to)
     }
 
-    /// Fills every column up to the last row.
-    func pad() {
-        for case let column? in columns { column.pad(to: count) }
-    }
-
     /// 9999-12-31: the end of what has no end.
     static let farAway: Int32 = 2_932_896
 }

@@ -12,18 +12,19 @@ struct ScenarioRecords {
 
     func dataset(_ scenario: Scenario) -> Dataset {
         let dataset = Dataset(vocabulary)
+        let builders = vocabulary.kinds.indices.map(dataset.builder)
         var regions: [String: [String: String]] = [:]
         for (name, records) in scenario.given {
             guard let kind = vocabulary.index(of: name) else { continue }
             for (number, record) in records.enumerated() {
                 let id = record["id"] ?? identity(kind, record, number)
-                if name == "region" { regions[id] = record } else { append(dataset, kind, id, record) }
+                if name == "region" { regions[id] = record } else { append(builders[kind], id, record) }
                 for (target, code) in references(kind, record) where target == "region" && regions[code] == nil {
                     regions[code] = [:]
                 }
             }
         }
-        addRegions(dataset, &regions)
+        addRegions(builders, &regions)
         dataset.link(stubs: true)
         return dataset
     }
@@ -41,18 +42,16 @@ struct ScenarioRecords {
         }
     }
 
-    private func append(_ dataset: Dataset, _ kind: Int, _ id: String, _ record: [String: String]) {
-        let builder = dataset.builder(kind)
+    private func append(_ builder: TableBuilder, _ id: String, _ record: [String: String]) {
         var id = id
         id.withUTF8 { builder.appendID($0) }
-        for (number, field) in vocabulary.kinds[kind].fields.enumerated() where number > 0 {
+        for (number, field) in builder.kind.fields.enumerated() where number > 0 {
             guard var text = record[field.name] else { continue }
             text.withUTF8 { builder.append(number, $0) }
         }
-        builder.finishRow()
     }
 
-    private func addRegions(_ dataset: Dataset, _ regions: inout [String: [String: String]]) {
+    private func addRegions(_ builders: [TableBuilder], _ regions: inout [String: [String: String]]) {
         guard let kind = vocabulary.index(of: "region") else { return }
         var waiting = regions.keys.sorted() + [region]
         while let code = waiting.popLast() {
@@ -62,7 +61,7 @@ struct ScenarioRecords {
             regions[code] = record
             if let parent = record["parent"], regions[parent]?["level"] == nil { waiting.append(parent) }
         }
-        for (code, record) in regions.sorted(by: { $0.key < $1.key }) { append(dataset, kind, code, record) }
+        for (code, record) in regions.sorted(by: { $0.key < $1.key }) { append(builders[kind], code, record) }
     }
 
     /// 350427100 → 350427 → 350400 → 350000 → 000000. A code that is no number lies in the rule's region itself.

@@ -4,7 +4,7 @@ import Quantities
 
 /// One connection to a PostgreSQL server, used by one thread at a time.
 final class PostgresConnection: Connection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private let address: DatabaseAddress
     private var cursors = 0
     /// Whether, since the last BEGIN, another transaction got in the way, so that running again may succeed.
@@ -94,7 +94,7 @@ final class PostgresConnection: Connection {
         try finishCopy()
     }
 
-    private func finishCopy() throws {
+    func finishCopy() throws {
         var first: (any Error)?
         while let result = PQgetResult(handle) {
             do { _ = try checked(PostgresResult(result)) } catch { first = first ?? error }

@@ -14,6 +14,7 @@ final class PostgresPool: Pool, @unchecked Sendable {
     /// "xiachen" in ASCII: the key of the writers' lock, one a database.
     private static let writersLock = 0x78_6961_6368_656e
     private static let attempts = 4
+    private static let beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
     init(_ address: DatabaseAddress) throws {
         self.address = address
@@ -23,8 +24,25 @@ final class PostgresPool: Pool, @unchecked Sendable {
     }
 
     func read<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try borrowing(beginning: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]) { connection in
+        try borrowing(beginning: [Self.beginReading]) { connection in
             try Self.finishing(connection) { try body(connection) }
+        }
+    }
+
+    /// The others have connections of their own, closed at the end: two callers that each hold one of the pool's and
+    /// wait for more would wait for ever.
+    func readTogether<T>(_ readers: Int, _ body: ([any Connection]) throws -> T) throws -> T {
+        try read { first in
+            guard readers > 1 else { return try body([first]) }
+            var snapshot = ""
+            try first.query("SELECT pg_export_snapshot()", []) { snapshot = $0.text(0) ?? "" }
+            let others = try (1..<readers).map { _ in
+                let other = try PostgresConnection(address)
+                try other.command(Self.beginReading)
+                try other.command("SET TRANSACTION SNAPSHOT '\(snapshot)'")
+                return other
+            }
+            return try body([first] + others)
         }
     }
 

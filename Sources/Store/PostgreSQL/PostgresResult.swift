@@ -19,7 +19,7 @@ final class PostgresResult: RowSource {
     /// SQLSTATE and primary message, or nil where the statement succeeded.
     var error: (state: String, message: String)? {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN, PGRES_EMPTY_QUERY: return nil
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_EMPTY_QUERY: return nil
         default: return (field("C"), field("M"))
         }
     }

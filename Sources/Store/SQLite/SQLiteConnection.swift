@@ -3,8 +3,8 @@ import Quantities
 
 /// Statements on one SQLite connection, by the C interface: half the time a row of a wrapper's.
 final class SQLiteConnection: Connection {
-    private let handle: OpaquePointer
-    private let shown: String
+    let handle: OpaquePointer
+    let shown: String
 
     init(_ handle: OpaquePointer, shown: String) {
         self.handle = handle

@@ -6,16 +6,19 @@ import Quantities
 final class SQLitePool: Pool {
     private let pool: DatabasePool
     private let shown: String
+    private let path: String
+    static let busySeconds: Int32 = 10
 
     init(_ address: DatabaseAddress, creating: Bool) throws {
         shown = address.shown
+        path = address.location
         if !creating, !FileManager.default.fileExists(atPath: address.location) {
             throw Failure(
                 .missing, "there is no database file", at: shown,
                 remedy: "import something first, or name another file with --database")
         }
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(TimeInterval(Self.busySeconds))
         configuration.maximumReaderCount = 8
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
@@ -27,6 +30,12 @@ final class SQLitePool: Pool {
 
     func read<T>(_ body: (any Connection) throws -> T) throws -> T {
         try translating { try pool.read { try body(self.connection($0)) } }
+    }
+
+    func readTogether<T>(_ readers: Int, _ body: ([any Connection]) throws -> T) throws -> T {
+        try translating { try pool.read { _ in } }  // Throws where the pool is closed.
+        let together = try SQLiteReader.together(readers) { try SQLiteReader(path, shown: shown) }
+        return try withExtendedLifetime(together) { try body(together.map(\.connection)) }
     }
 
     func write<T>(_ body: (any Connection) throws -> T) throws -> T {

@@ -3,7 +3,7 @@ import Quantities
 
 /// One prepared statement; its cursor is the row it stands on.
 final class SQLiteStatement: RowSource {
-    private let statement: OpaquePointer
+    let statement: OpaquePointer
     private let handle: OpaquePointer
     private let shown: String
     private(set) var columnCount = 0

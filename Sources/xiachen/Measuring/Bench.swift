@@ -4,5 +4,5 @@ import ArgumentParser
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "性能测量（开发用）", shouldDisplay: false,
-        subcommands: [BenchJudge.self, BenchWarm.self])
+        subcommands: [BenchLoad.self, BenchJudge.self, BenchWarm.self])
 }

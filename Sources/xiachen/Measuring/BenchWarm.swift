@@ -33,7 +33,7 @@ struct BenchWarm: ParsableCommand {
         let book = try PolicyBook.load(folder: standing.policies.path(), vocabulary: Records.vocabulary)
         let calendar = try WorkingCalendar.load(folder: standing.policies.path())
         let database = try standing.database.open()
-        let dataset = try database.read { try RecordColumns(book).load($0) }
+        let dataset = try database.read(readers: RecordColumns.readers) { try RecordColumns(book).load($0) }
         guard let kind = book.vocabulary.index(of: "round"), dataset.tables[kind].count > 0 else {
             throw Failure(.missing, "数据库中没有巡诊记录", remedy: "先导入 xiachen simulate 生成的数据")
         }

@@ -110,7 +110,6 @@ enum SmallWorld {
                 var text = written(value)
                 text.withUTF8 { builder.append(field, $0) }
             }
-            builder.finishRow()
         }
         dataset.link()
         return dataset
