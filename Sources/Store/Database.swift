@@ -41,8 +41,8 @@ package final class Database: Sendable {
         return try pool.read { connection in try marked { try body(Snapshot(connection, engine)) } }
     }
 
-    /// Reads one moment of the database by up to `readers` snapshots, all of that moment, each for one thread at a time.
-    /// There is one at least; fewer than asked for where others write all the time.
+    /// Reads one moment of the database by several snapshots, each for one thread at a time: `readers` of them, or one
+    /// where others write without a pause.
     package func read<T>(readers: Int, _ body: ([Snapshot]) throws -> T) throws -> T {
         try refuseNesting()
         return try pool.readTogether(readers) { connections in

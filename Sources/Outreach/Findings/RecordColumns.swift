@@ -17,8 +17,8 @@ package struct RecordColumns: Sendable {
     /// Readers that are worth having on this machine: `Database.read(readers:)`.
     package static let readers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 4))
 
-    /// Everything, linked, in the order in which the database stores it. Each snapshot, all of one moment, reads parts of
-    /// the tables on a thread of its own; strings are made for none of it.
+    /// Everything, linked, in the order in which the database stores it. Each snapshot, all of one moment, reads parts
+    /// of the tables on a thread of its own; strings are made for none of it.
     /// - Parameter partRows: rows of a table, about, that one reader reads at a time.
     package func load(_ snapshots: [Snapshot], partRows: Int = 1 << 18) throws -> Dataset {
         let dataset = Dataset(vocabulary)

@@ -3,8 +3,8 @@ import Quantities
 /// Fills a part of the records of one kind, field by field, from bytes or numbers, without making Strings.
 ///
 /// A row, or a run of rows, begins with its ids (field 0); then each field at most once, in any order. Fields left out
-/// are missing. The parts of a kind are joined by `Dataset.link()` in the order in which their builders were made; until
-/// then each may be filled by a thread of its own, one at a time.
+/// are missing. `Dataset.link()` joins the parts of a kind in the order in which their builders were made; until then
+/// each may be filled by a thread of its own, one at a time.
 package final class TableBuilder: @unchecked Sendable {
     let kind: Kind
     let ids = ByteTable()

@@ -5,11 +5,26 @@ import Quantities
 final class SQLiteConnection: Connection {
     let handle: OpaquePointer
     let shown: String
+    private let isOwn: Bool
 
+    /// On a connection that another keeps open for as long as this lives.
     init(_ handle: OpaquePointer, shown: String) {
-        self.handle = handle
-        self.shown = shown
+        (self.handle, self.shown, isOwn) = (handle, shown, false)
     }
+
+    /// Opens a file that is there, to be read by one thread at a time.
+    init(reading path: String, busySeconds: Int32, shown: String) throws {
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+        guard code == SQLITE_OK, let opened else {
+            sqlite3_close_v2(opened)
+            throw sqliteFailure(code: code, message: "it cannot be opened", at: shown)
+        }
+        sqlite3_busy_timeout(opened, busySeconds * 1000)
+        (handle, self.shown, isOwn) = (opened, shown, true)
+    }
+
+    deinit { if isOwn { sqlite3_close_v2(handle) } }
 
     func execute(_ text: String, _ values: [SQLValue]) throws -> Int {
         let before = sqlite3_total_changes(handle)

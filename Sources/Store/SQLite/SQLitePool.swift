@@ -7,7 +7,7 @@ final class SQLitePool: Pool {
     private let pool: DatabasePool
     private let shown: String
     private let path: String
-    static let busySeconds: Int32 = 10
+    private static let busySeconds: Int32 = 10
 
     init(_ address: DatabaseAddress, creating: Bool) throws {
         shown = address.shown
@@ -34,7 +34,9 @@ final class SQLitePool: Pool {
 
     func readTogether<T>(_ readers: Int, _ body: ([any Connection]) throws -> T) throws -> T {
         try translating { try pool.read { _ in } }  // Throws where the pool is closed.
-        let together = try SQLiteReader.together(readers) { try SQLiteReader(path, shown: shown) }
+        let together = try SQLiteReader.together(readers) {
+            try SQLiteReader(path, busySeconds: Self.busySeconds, shown: shown)
+        }
         return try withExtendedLifetime(together) { try body(together.map(\.connection)) }
     }
 

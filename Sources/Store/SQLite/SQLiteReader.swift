@@ -1,24 +1,12 @@
-import GRDBSQLite
 import Quantities
 
 /// A connection of its own to a database file, to read one moment side by side with others; its cache goes with it.
 final class SQLiteReader {
     let connection: SQLiteConnection
-    private let handle: OpaquePointer
 
-    init(_ path: String, shown: String) throws {
-        var opened: OpaquePointer?
-        let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
-        guard code == SQLITE_OK, let opened else {
-            sqlite3_close_v2(opened)
-            throw sqliteFailure(code: code, message: "cannot be opened", at: shown)
-        }
-        handle = opened
-        connection = SQLiteConnection(opened, shown: shown)
-        sqlite3_busy_timeout(opened, SQLitePool.busySeconds * 1000)
+    init(_ path: String, busySeconds: Int32, shown: String) throws {
+        connection = try SQLiteConnection(reading: path, busySeconds: busySeconds, shown: shown)
     }
-
-    deinit { sqlite3_close_v2(handle) }
 
     /// Another number after every change that another connection has made since this one last asked
     /// (https://www.sqlite.org/pragma.html#pragma_data_version).

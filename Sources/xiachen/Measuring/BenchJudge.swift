@@ -38,7 +38,9 @@ struct BenchJudge: ParsableCommand {
         let book = try PolicyBook.load(folder: standing.policies.path(), vocabulary: Records.vocabulary)
         let calendar = try WorkingCalendar.load(folder: standing.policies.path())
         let database = try standing.database.open()
-        let (load, dataset) = try milliseconds { try database.read(readers: RecordColumns.readers) { try RecordColumns(book).load($0) } }
+        let (load, dataset) = try milliseconds {
+            try database.read(readers: RecordColumns.readers) { try RecordColumns(book).load($0) }
+        }
         let afterLoad = Memory.residentMebibytes
         func fresh() -> Assessor { Assessor(book, dataset, calendar: calendar, asOf: asOf) }
         func time(_ filter: FindingFilter) -> [Double] {
