@@ -8,7 +8,8 @@ final class GroupIndex: @unchecked Sendable {
     /// First day of each of `rows`, `Int32.min` where it has none.
     private let days: Lane<Int32>
     /// Groups that have changed since.
-    private(set) var overlay: [Int32: Changed] = [:]
+    private(set) var overlay: [Int32: Changed] = [:] { didSet { isChanged = true } }
+    private var isChanged = false
     struct Changed {
         var rows: Lane<Int32>
         var days: Lane<Int32>
@@ -19,6 +20,26 @@ final class GroupIndex: @unchecked Sendable {
         var rows: UnsafePointer<Int32>
         var days: UnsafePointer<Int32>
         var count: Int
+        /// Keeps the rows of a union alive; nil where the index does.
+        var owner: Lane<Int32>?
+    }
+
+    /// The rows of several groups, each once, in order of time.
+    static func union(_ groups: [Group]) -> Group {
+        let filled = groups.filter { $0.count > 0 }
+        guard filled.count > 1 else { return filled.first ?? groups[0] }
+        var rows: [(day: Int32, row: Int32)] = []
+        for group in filled { for i in 0..<group.count { rows.append((group.days[i], group.rows[i])) } }
+        rows.sort { $0 < $1 }
+        let owner = Lane<Int32>(capacity: rows.count * 2)
+        for (place, entry) in rows.enumerated() where place == 0 || entry.row != rows[place - 1].row {
+            owner.append(entry.row)
+        }
+        let count = owner.count
+        for (place, entry) in rows.enumerated() where place == 0 || entry.row != rows[place - 1].row {
+            owner.append(entry.day)
+        }
+        return Group(rows: owner.base, days: owner.base + count, count: count, owner: owner)
     }
 
     /// - Parameter keys: one a row, below `keyCount`; rows with a negative key, and removed ones, are left out.
@@ -88,8 +109,11 @@ final class GroupIndex: @unchecked Sendable {
         return order
     }
 
+    /// One more than the highest key that has a group.
+    var keyCount: Int { max(offsets.count - 1, overlay.keys.max().map { Int($0) + 1 } ?? 0) }
+
     @inline(__always) func group(_ key: Int32) -> Group {
-        if !overlay.isEmpty, let changed = overlay[key] {
+        if isChanged, let changed = overlay[key] {
             return Group(rows: changed.rows.base, days: changed.days.base, count: changed.rows.count)
         }
         guard key >= 0, Int(key) < offsets.count - 1 else { return Group(rows: rows.base, days: days.base, count: 0) }

@@ -60,6 +60,17 @@ package final class Table: @unchecked Sendable {
         return (from, to == Column.missing ? Self.farAway : to)
     }
 
+    /// The first day of the first record; nil where none has one.
+    var firstDay: Int32? {
+        guard let fields = timeFields, case .ints(let days)? = columns[fields.from]?.storage else { return nil }
+        let values = days.base
+        var first = Int32.max
+        for row in 0..<days.count where values[row] < first && values[row] != Column.missing && isLive(row) {
+            first = values[row]
+        }
+        return first == .max ? nil : first
+    }
+
     /// 9999-12-31: the end of what has no end.
     static let farAway: Int32 = 2_932_896
 }

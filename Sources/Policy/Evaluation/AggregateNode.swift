@@ -3,9 +3,15 @@ final class AggregateNode: Term, @unchecked Sendable {
     let aggregate: Aggregate
     let plan: QueryPlan
     let value: Term?
+    /// As written, to know the same measure again in another rule.
+    let query: Query
+    /// What it comes to for every key in the periods of rules that are being judged from scratch.
+    var tallies: [Tally] = [] { didSet { isTallied = !tallies.isEmpty } }
+    private var isTallied = false
 
-    init(_ aggregate: Aggregate, _ plan: QueryPlan, _ value: Term?) {
+    init(_ aggregate: Aggregate, _ query: Query, _ plan: QueryPlan, _ value: Term?) {
         self.aggregate = aggregate
+        self.query = query
         self.plan = plan
         self.value = value
         let type: ValueType =
@@ -18,6 +24,7 @@ final class AggregateNode: Term, @unchecked Sendable {
     }
 
     override func scalar(_ frame: Frame) -> Double {
+        if isTallied, let known = tallied(frame) { return known }
         var cursor = Cursor()
         var scratch: [Double] = []
         return result(plan.group(frame), frame, &cursor, &scratch)
@@ -25,9 +32,10 @@ final class AggregateNode: Term, @unchecked Sendable {
 
     /// One sweep over the group while the periods go by.
     override func fill(_ frame: Frame, _ periods: PeriodList, _ out: UnsafeMutablePointer<Double>) {
-        guard uses.contains(.period), !(plan.key?.uses.contains(.period) ?? false) else {
+        guard uses.contains(.period), !plan.keyUses.contains(.period) else {
             return super.fill(frame, periods, out)
         }
+        if isTallied, copyTallied(frame, periods, out) { return }
         var frame = frame
         let group = plan.group(frame)
         if group.count == 0, let nothing { return out.update(repeating: nothing, count: periods.count) }
@@ -65,11 +73,11 @@ final class AggregateNode: Term, @unchecked Sendable {
 
     /// Whether nothing but the window changes with the period.
     private var isFixedButForWindow: Bool {
-        !(value?.uses.contains(.period) ?? false) && plan.residual.allSatisfy { !$0.uses.contains(.period) }
+        !(value?.uses.contains(.period) ?? false) && plan.residual.list.allSatisfy { !$0.uses.contains(.period) }
     }
 
     /// The value over no records.
-    private var nothing: Double? {
+    var nothing: Double? {
         switch aggregate {
         case .count, .countDistinct, .sum, .exists, .distinctDays: 0
         default: .nan
@@ -100,10 +108,9 @@ final class AggregateNode: Term, @unchecked Sendable {
 
     private func count(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
         var total = 0
-        if plan.table.isEvent, let mask = plan.mask, plan.residual.isEmpty {
+        if plan.table.isEvent, let wanted = plan.wanted, plan.residual.count == 0 {
             guard let days = plan.window.days(frame, isDaily: false) else { return 0 }
             var i = cursor.advance(group, to: days.from)
-            let wanted = mask.base
             while i < group.count, group.days[i] <= days.to {
                 total &+= Int(wanted[Int(group.rows[i])])
                 i += 1

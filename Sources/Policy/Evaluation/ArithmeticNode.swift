@@ -11,6 +11,7 @@ final class ArithmeticNode: Term, @unchecked Sendable {
         super.init(isDate ? .date : .number, uses: left.uses.union(right.uses))
     }
 
+    override var operands: [Term] { [left, right] }
     override func scalar(_ frame: Frame) -> Double {
         let a = left.scalar(frame)
         let b = right.scalar(frame)

@@ -16,6 +16,7 @@ final class Compiler {
     private(set) var indexes: [(kind: Int, path: Expression?, target: ValueType?, source: GroupIndexSource)] = []
     private(set) var plans: [QueryPlan] = []
     private var settings: [String: SettingNode] = [:]
+    private var periodTables: [PeriodTable] = []
     private var remembered: [(expression: Expression, node: Term, queries: [QueryTrace])] = []
     /// Queries met since `record` began, in the order written.
     var traces: [QueryTrace] = []
@@ -176,6 +177,14 @@ final class Compiler {
     }
 
     func keep(_ plan: QueryPlan) { plans.append(plan) }
+
+    /// The table of these periods: one for all rules that are judged in the same ones.
+    func table(of periods: [Period], unit: PeriodUnit) -> PeriodTable {
+        if let known = periodTables.first(where: { $0.unit == unit && $0.equals(periods) }) { return known }
+        let table = PeriodTable(periods, unit: unit)
+        periodTables.append(table)
+        return table
+    }
 
     func index(_ table: Table, _ path: Expression?, _ node: Term?) -> GroupIndexSource {
         let target = node?.type

@@ -15,10 +15,10 @@ extension Compiler {
             return SetNode(plan, value)
         case .count where query.isDistinct && query.value != nil:
             let (plan, value) = plan(query)
-            return AggregateNode(.countDistinct, plan, value)
+            return AggregateNode(.countDistinct, query, plan, value)
         default:
             let (plan, value) = plan(query)
-            return AggregateNode(aggregate, plan, value)
+            return AggregateNode(aggregate, query, plan, value)
         }
     }
 
@@ -29,23 +29,20 @@ extension Compiler {
         if case .on(let date) = query.window { day = compile(date) }
         let window = QueryWindow(window: query.window, day: day, table: table)
         var conjuncts = flatten(query.condition).map { (expression: $0, node: compile($0)) }
-        var key: Term?
-        var index: GroupIndexSource?
+        var keys: [(key: Term, index: GroupIndexSource)] = []
         if let place = conjuncts.firstIndex(where: { isKey($0.node, self: true) })
-            ?? conjuncts.firstIndex(where: { isKey($0.node, self: false) }),
-            let node = conjuncts[place].node as? CompareNode,
-            case .compare(_, let left, let right) = conjuncts[place].expression
+            ?? conjuncts.firstIndex(where: { isKey($0.node, self: false) })
+            ?? conjuncts.firstIndex(where: { isUnionOfKeys($0.node) })
         {
-            let isLeft = node.left.uses.contains(.row)
-            key = isLeft ? node.right : node.left
-            index = self.index(table, isLeft ? left : right, isLeft ? node.left : node.right)
-            conjuncts.remove(at: place)
+            let chosen = conjuncts.remove(at: place)
+            keys = self.keys(table, chosen.expression, chosen.node)
         }
         let value = query.value.map(compile)
         // Queries inside this one belong to it.
         traces = outer
         let plan = QueryPlan(
-            table, window, key: key, index: index ?? self.index(table, nil, nil), conjuncts: conjuncts)
+            table, window, key: keys.first?.key, index: keys.first?.index ?? self.index(table, nil, nil),
+            others: Array(keys.dropFirst()), conjuncts: conjuncts)
         traces.append(QueryTrace(plan: plan, value: value, via: []))
         keep(plan)
         return (plan, query.isDistinct || !isDaily ? value : nil)
@@ -55,6 +52,24 @@ extension Compiler {
         guard let condition else { return [] }
         if case .all(let parts) = condition { return parts.flatMap { flatten($0) } }
         return [condition]
+    }
+
+    /// The key of one conjunct, or those of an `or`.
+    private func keys(_ table: Table, _ expression: Expression, _ node: Term) -> [(Term, GroupIndexSource)] {
+        switch expression {
+        case .any(let parts): return zip(parts, node.operands).flatMap { keys(table, $0, $1) }
+        case .compare(_, let left, let right):
+            guard let node = node as? CompareNode else { return [] }
+            let isLeft = node.left.uses.contains(.row)
+            let inside = isLeft ? node.left : node.right
+            return [(isLeft ? node.right : node.left, index(table, isLeft ? left : right, inside))]
+        default: return []
+        }
+    }
+
+    private func isUnionOfKeys(_ node: Term) -> Bool {
+        guard let node = node as? JunctionNode, !node.isEvery else { return false }
+        return node.operands.allSatisfy { isKey($0, self: false) }
     }
 
     /// `path = something outside`: one side of the record alone, the other without it.

@@ -97,7 +97,7 @@ final class CoverNode: Term, @unchecked Sendable {
     }
 
     override func fill(_ frame: Frame, _ periods: PeriodList, _ out: UnsafeMutablePointer<Double>) {
-        guard uses.contains(.period), !(sweep.plan.key?.uses.contains(.period) ?? false) else {
+        guard uses.contains(.period), !sweep.plan.keyUses.contains(.period) else {
             return super.fill(frame, periods, out)
         }
         var frame = frame

@@ -4,7 +4,9 @@ final class CompiledDefinition: @unchecked Sendable {
     let body: Term
     let places: Places
     /// By row of the kind; nil until asked for, or where the value changes with the period.
-    private(set) var column: Lane<Double>?
+    private(set) var column: Lane<Double>? { didSet { values = column?.base } }
+    /// The column's values, for loops.
+    private(set) var values: UnsafeMutablePointer<Double>?
 
     init(kind: Int, body: Term, places: Places) {
         self.kind = kind
@@ -37,6 +39,8 @@ final class CompiledDefinition: @unchecked Sendable {
         guard let column else { return }
         while column.count <= row { column.append(.nan) }
         column[row] = body.scalar(frame(row, nil))
+        // It may have moved while it grew.
+        self.column = column
     }
 
     @inline(__always) func frame(_ row: Int, _ outer: Frame?) -> Frame {
@@ -61,10 +65,11 @@ final class DefinitionNode: Term, @unchecked Sendable {
         super.init(definition.body.type, uses: definition.body.uses.intersection(inherited).union(source.uses))
     }
 
+    override var operands: [Term] { [definition.body] }
     override func scalar(_ frame: Frame) -> Double {
         let row = source.row(frame)
         guard row >= 0 else { return .nan }
-        if let column = definition.column { return column.base[row] }
+        if let values = definition.values { return values[row] }
         return definition.body.scalar(definition.frame(row, frame))
     }
 
@@ -91,8 +96,8 @@ final class DefinitionNode: Term, @unchecked Sendable {
 
     override func fill(_ scope: Scope, _ rows: Range<Int>, _ frame: Frame, _ out: UnsafeMutablePointer<Double>) {
         if let own = source as? ScopeRow, own.scope == scope {
-            if let column = definition.column {
-                return out.update(from: column.base + rows.lowerBound, count: rows.count)
+            if let values = definition.values {
+                return out.update(from: values + rows.lowerBound, count: rows.count)
             }
             if !definition.body.uses.contains(.region) {
                 return definition.body.fill(.subject, rows, definition.frame(rows.lowerBound, frame), out)

@@ -79,8 +79,25 @@ final class PeriodTable: @unchecked Sendable {
         return first..<max(first, low)
     }
 
-    func index(of period: Period) -> Int? {
-        let found = range(from: period.start.day, to: period.end.day)
-        return found.first { starts.base[$0] == period.start.day && ends.base[$0] == period.end.day }
+    func index(of period: Period) -> Int? { place(from: period.start.day, to: period.end.day) }
+
+    /// Which of the periods has just these days.
+    func place(from: Int32, to: Int32) -> Int? {
+        range(from: from, to: to).first { starts.base[$0] == from && ends.base[$0] == to }
+    }
+
+    /// Where a list that was cut from this table begins in it; nil for lists of other tables.
+    @inline(__always) func place(of list: PeriodList) -> Int? {
+        guard list.starts >= UnsafePointer(starts.base), list.starts < UnsafePointer(starts.base) + count else {
+            return nil
+        }
+        return list.starts - UnsafePointer(starts.base)
+    }
+
+    func equals(_ periods: [Period]) -> Bool {
+        periods.count == count
+            && periods.indices.allSatisfy {
+                periods[$0].start.day == starts.base[$0] && periods[$0].end.day == ends.base[$0]
+            }
     }
 }

@@ -26,6 +26,7 @@ final class FunctionNode: Term, @unchecked Sendable {
         }
     }
 
+    override var operands: [Term] { arguments }
     override func scalar(_ frame: Frame) -> Double {
         switch function {
         case .workingDays:

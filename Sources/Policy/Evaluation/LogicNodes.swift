@@ -4,6 +4,7 @@ final class NotNode: Term, @unchecked Sendable {
         self.operand = operand
         super.init(.truth, uses: operand.uses)
     }
+    override var operands: [Term] { [operand] }
     override func scalar(_ frame: Frame) -> Double { truth(!operand.isTrue(frame)) }
     override func fill(_ frame: Frame, _ periods: PeriodList, _ out: UnsafeMutablePointer<Double>) {
         operand.fill(frame, periods, out)
@@ -17,17 +18,15 @@ final class NotNode: Term, @unchecked Sendable {
 
 /// `and` (every) or `or`; missing counts as false.
 final class JunctionNode: Term, @unchecked Sendable {
-    let parts: [Term]
+    private let parts: TermRun
     let isEvery: Bool
     init(_ parts: [Term], isEvery: Bool) {
-        self.parts = parts
+        self.parts = TermRun(parts)
         self.isEvery = isEvery
         super.init(.truth, uses: .of(parts))
     }
-    override func scalar(_ frame: Frame) -> Double {
-        for part in parts where part.isTrue(frame) != isEvery { return truth(!isEvery) }
-        return truth(isEvery)
-    }
+    override var operands: [Term] { parts.list }
+    override func scalar(_ frame: Frame) -> Double { truth(parts.holds(every: isEvery, frame)) }
     override func fill(_ frame: Frame, _ periods: PeriodList, _ out: UnsafeMutablePointer<Double>) {
         combine(periods.count, out) { $0.fill(frame, periods, $1) }
     }
@@ -40,7 +39,7 @@ final class JunctionNode: Term, @unchecked Sendable {
     ) {
         out.update(repeating: truth(isEvery), count: count)
         withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { values in
-            for part in parts {
+            for part in parts.list {
                 fill(part, values.baseAddress!)
                 var decided = 0.0
                 if isEvery {
@@ -70,6 +69,7 @@ final class CompareNode: Term, @unchecked Sendable {
         self.right = right
         super.init(.truth, uses: left.uses.union(right.uses))
     }
+    override var operands: [Term] { [left, right] }
     override func scalar(_ frame: Frame) -> Double {
         truth(holds(comparator, left.scalar(frame), right.scalar(frame)))
     }
@@ -121,6 +121,7 @@ final class CompareSetsNode: Term, @unchecked Sendable {
         self.right = right
         super.init(.truth, uses: left.uses.union(right.uses))
     }
+    override var operands: [Term] { [left, right] }
     override func scalar(_ frame: Frame) -> Double {
         guard let a = left.set(frame), let b = right.set(frame) else { return 0 }
         return truth((a == b) == isEqual)
@@ -137,7 +138,11 @@ final class ChooseNode: Term, @unchecked Sendable {
         self.no = no
         super.init(yes.type, uses: .of([condition, yes, no]))
     }
-    override func scalar(_ frame: Frame) -> Double { (condition.isTrue(frame) ? yes : no).scalar(frame) }
+    override var operands: [Term] { [condition, yes, no] }
+    override func scalar(_ frame: Frame) -> Double {
+        if condition.isTrue(frame) { return yes.scalar(frame) }
+        return no.scalar(frame)
+    }
     override func set(_ frame: Frame) -> [Double]? { (condition.isTrue(frame) ? yes : no).set(frame) }
     override func stretches(_ frame: Frame) -> [Stretch] { (condition.isTrue(frame) ? yes : no).stretches(frame) }
     override func fill(_ scope: Scope, _ rows: Range<Int>, _ frame: Frame, _ out: UnsafeMutablePointer<Double>) {
@@ -165,6 +170,7 @@ final class ContainedNode: Term, @unchecked Sendable {
         self.list = list
         super.init(.truth, uses: .of([value] + list))
     }
+    override var operands: [Term] { [value] + list }
     override func scalar(_ frame: Frame) -> Double {
         if case .set = value.type {
             guard let members = value.set(frame), !members.isEmpty else { return 0 }
@@ -207,6 +213,7 @@ final class IncludesNode: Term, @unchecked Sendable {
         self.list = list
         super.init(.truth, uses: .of([value] + list))
     }
+    override var operands: [Term] { [value] + list }
     override func scalar(_ frame: Frame) -> Double {
         guard let members = value.set(frame) else { return 0 }
         let asked = unite(list, frame)

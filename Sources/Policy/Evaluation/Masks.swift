@@ -4,15 +4,15 @@ final class Masks {
 
     /// Gives a plan its mask, built over all rows on all cores unless another plan asked the same.
     func prepare(_ plan: QueryPlan) {
-        guard plan.mask == nil, !plan.own.isEmpty else { return }
-        let own = plan.conjuncts.filter { pair in plan.own.contains { $0 === pair.node } }.map(\.expression)
+        guard plan.mask == nil, plan.own.count > 0 else { return }
+        let own = plan.conjuncts.filter { pair in plan.own.list.contains { $0 === pair.node } }.map(\.expression)
         if let known = kept.first(where: { $0.kind == plan.table.index && $0.conditions == own }) {
             plan.mask = known.mask
             return
         }
         let mask = Lane<UInt8>(repeating: 1, count: plan.table.count)
         let base = SendablePointer(mask.base)
-        for node in plan.own {
+        for node in plan.own.list {
             let narrow = ByteTest(node)
             Parallel.run(plan.table.count, grain: 65_536) { range in
                 if let narrow { return narrow.apply(range, base.pointer) }
@@ -36,7 +36,9 @@ final class Masks {
             while mask.count <= row { mask.append(0) }
             var frame = Frame(subject: -1, start: 0, end: 0, today: 0, unit: .day)
             frame.row = row
-            mask[row] = plan.own.allSatisfy { $0.isTrue(frame) } ? 1 : 0
+            mask[row] = plan.own.holds(every: true, frame) ? 1 : 0
+            // It may have moved while it grew.
+            plan.mask = mask
         }
     }
 

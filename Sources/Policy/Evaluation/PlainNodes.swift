@@ -15,6 +15,7 @@ final class ListNode: Term, @unchecked Sendable {
         self.members = members
         super.init(.set(type), uses: .of(members))
     }
+    override var operands: [Term] { members }
     override func set(_ frame: Frame) -> [Double]? { unite(members, frame) }
 }
 
@@ -25,6 +26,7 @@ final class SizeNode: Term, @unchecked Sendable {
         self.operand = operand
         super.init(.number, uses: operand.uses)
     }
+    override var operands: [Term] { [operand] }
     override func scalar(_ frame: Frame) -> Double { operand.set(frame).map { Double($0.count) } ?? .nan }
 }
 
@@ -89,6 +91,7 @@ final class GivenNode: Term, @unchecked Sendable {
         self.asksMissing = asksMissing
         super.init(.truth, uses: value.uses)
     }
+    override var operands: [Term] { [value] }
     override func scalar(_ frame: Frame) -> Double {
         let isGiven =
             switch value.type {
@@ -119,6 +122,7 @@ final class WithinNode: Term, @unchecked Sendable {
         self.ancestors = ancestors
         super.init(.truth, uses: region.uses)
     }
+    override var operands: [Term] { [region] }
     override func scalar(_ frame: Frame) -> Double {
         let row = region.scalar(frame)
         return truth(!row.isNaN && ancestors.contains(code, region: Int(row)))

@@ -1,53 +1,76 @@
-/// How a query finds its records: a group by key where one conjunct is `path = something outside`, a mask of the
-/// conjuncts that look at the record alone, and the rest one by one.
+/// How a query finds its records: a group by key where one conjunct is `path = something outside`, or a union of groups
+/// where it is an `or` of such; a mask of the conjuncts that look at the record alone; and the rest one by one.
 final class QueryPlan: @unchecked Sendable {
     let table: Table
     let window: QueryWindow
     /// The key outside the query, whose rows `index` lists; nil takes all rows.
     let key: Term?
     let index: GroupIndexSource
+    /// Further keys, of an `or`.
+    let others: [(key: Term, index: GroupIndexSource)]
+    let isUnion: Bool
+    /// What the choice of the group changes with.
+    let keyUses: Uses
     /// Conjuncts that look at the record alone, and those that look at the subject or the period too.
-    let own: [Term]
-    let residual: [Term]
+    let own: TermRun
+    let residual: TermRun
     /// All conjuncts but the key, in the order written: for telling why a record was left out.
     let conjuncts: [(expression: Expression, node: Term)]
     /// 1 where `own` holds, by row; nil until prepared for a whole assessment.
-    var mask: Lane<UInt8>?
+    var mask: Lane<UInt8>? { didSet { wanted = mask?.base } }
+    /// The mask's bytes, for loops.
+    private(set) var wanted: UnsafeMutablePointer<UInt8>?
     let uses: Uses
 
     init(
         _ table: Table, _ window: QueryWindow, key: Term?, index: GroupIndexSource,
-        conjuncts: [(expression: Expression, node: Term)]
+        others: [(key: Term, index: GroupIndexSource)], conjuncts: [(expression: Expression, node: Term)]
     ) {
         self.table = table
         self.window = window
         self.key = key
         self.index = index
+        self.others = others
+        isUnion = !others.isEmpty
+        keyUses = Uses.of(others.map(\.key)).union(key?.uses ?? [])
         self.conjuncts = conjuncts
         let beyond: Uses = [.subject, .period, .today, .region]
-        own = conjuncts.map(\.node).filter { $0.uses.isDisjoint(with: beyond) }
-        residual = conjuncts.map(\.node).filter { !$0.uses.isDisjoint(with: beyond) }
-        uses = Uses.of(residual + own).subtracting(.row).union(key?.uses ?? []).union(window.uses).union(.query)
+        own = TermRun(conjuncts.map(\.node).filter { $0.uses.isDisjoint(with: beyond) })
+        residual = TermRun(conjuncts.map(\.node).filter { !$0.uses.isDisjoint(with: beyond) })
+        uses = Uses.of(conjuncts.map(\.node)).subtracting(.row).union(keyUses).union(window.uses).union(.query)
     }
 
     @inline(__always) func group(_ frame: Frame) -> GroupIndex.Group {
-        guard let key else { return index.index.group(0) }
+        isUnion ? union(frame) : index.group(keyCode(frame))
+    }
+
+    private func union(_ frame: Frame) -> GroupIndex.Group {
+        GroupIndex.union(
+            [index.group(keyCode(frame))]
+                + others.map { other in
+                    let value = other.key.scalar(frame)
+                    return other.index.group(value.isNaN ? -1 : Int32(value))
+                })
+    }
+
+    /// The key that the frame's subject asks for; -1 where it has none.
+    @inline(__always) func keyCode(_ frame: Frame) -> Int32 {
+        guard let key else { return 0 }
         let value = key.scalar(frame)
-        return index.index.group(value.isNaN ? -1 : Int32(value))
+        return value.isNaN ? -1 : Int32(value)
     }
 
     /// Whether a record in the window is counted.
     @inline(__always) func accepts(_ row: Int, _ frame: inout Frame) -> Bool {
-        if let mask {
-            if mask.base[row] == 0 { return false }
-            if residual.isEmpty { return true }
+        if let wanted {
+            if wanted[row] == 0 { return false }
+            if residual.count == 0 { return true }
             frame.row = row
         } else {
             frame.row = row
-            for node in own where !node.isTrue(frame) { return false }
+            if !own.holds(every: true, frame) { return false }
         }
-        for node in residual where !node.isTrue(frame) { return false }
-        return true
+        return residual.holds(every: true, frame)
     }
 
     /// Calls `body` with each record that counts, in order of time, until it returns false.
@@ -117,12 +140,18 @@ final class GroupIndexSource: @unchecked Sendable {
     let path: Term?
     let keyCount: () -> Int
     private(set) var keys: Lane<Int32>?
-    private var built: GroupIndex?
+    private var built: GroupIndex? { didSet { quick = built.map(Unmanaged.passUnretained) } }
+    private var quick: Unmanaged<GroupIndex>?
 
     init(_ table: Table, path: Term?, keyCount: @escaping () -> Int) {
         self.table = table
         self.path = path
         self.keyCount = keyCount
+    }
+
+    @inline(__always) func group(_ key: Int32) -> GroupIndex.Group {
+        if let quick { return quick._withUnsafeGuaranteedRef { $0.group(key) } }
+        return index.group(key)
     }
 
     /// - Precondition: `prepare()` was called before several threads read.

@@ -56,7 +56,7 @@ final class RuleProgram: @unchecked Sendable {
         }
         self.times = times
         let list = times.periods
-        periods = PeriodTable(list, unit: rule.per)
+        periods = compiler.table(of: list, unit: rule.per)
         isOpen = list.map(times.isOpen)
         self.overriders = overriders
         self.exemptions = exemptions

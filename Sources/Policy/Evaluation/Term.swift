@@ -11,6 +11,9 @@ class Term: @unchecked Sendable {
         self.uses = uses
     }
 
+    /// The nodes that this one asks about the same subject in the same period.
+    var operands: [Term] { [] }
+
     /// The value at one place; truth-typed nodes other than bare fields give 0 or 1, never NaN.
     func scalar(_ frame: Frame) -> Double { .nan }
 

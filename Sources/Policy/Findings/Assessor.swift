@@ -14,6 +14,8 @@ package final class Assessor: @unchecked Sendable {
     private(set) var compiler: Compiler
     private(set) var scope: RuleScope
     private(set) var masks = Masks()
+    private let tallies = Tallies()
+    private var isJudgingMany = false
     private(set) lazy var dependencies = Dependencies(book)
     private var programs: [RuleProgram?]
     private var compiling: Set<Int> = []
@@ -78,9 +80,11 @@ package final class Assessor: @unchecked Sendable {
         if let known = results[rule] { return known }
         guard let program = program(rule) else { return nil }
         prepare()
+        tallies.prepare(program)
         let result = RuleResult(program)
         result.judgeAll()
         results[rule] = result
+        if !isJudgingMany { tallies.drop() }
         return result
     }
 
@@ -101,6 +105,11 @@ package final class Assessor: @unchecked Sendable {
 
     /// Judges every rule that the filter asks for; the first call does the work, later ones are free.
     package func judge(_ filter: FindingFilter = FindingFilter()) {
+        isJudgingMany = true
+        defer {
+            isJudgingMany = false
+            tallies.drop()
+        }
         for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = program(number) }
         for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = result(number) }
     }
@@ -120,11 +129,7 @@ struct FirstDays {
         for rule in book.rules { counted.formUnion(Self.kinds(rule, vocabulary)) }
         for kind in counted {
             let table = dataset.tables[kind]
-            var first = Int32.max
-            for row in 0..<table.count where table.isLive(row) {
-                if let day = table.span(row)?.from { first = min(first, day) }
-            }
-            if first != .max { days[kind] = CivilDate(day: first) }
+            if let first = table.firstDay { days[kind] = CivilDate(day: first) }
         }
         byKind = days
     }

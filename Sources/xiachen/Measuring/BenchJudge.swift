@@ -11,7 +11,7 @@ struct BenchJudge: ParsableCommand {
     @OptionGroup var standing: StandingOptions
     @Option(help: "研判日期") var asOf: CivilDate
     @Option(help: "每项测量的次数") var runs = 5
-    @Option(help: "另测这些规则合计的时间；可重复") var rule: [String] = []
+    @Option(help: "只单独测这些规则，并测其合计；可重复") var rule: [String] = []
     @Option(help: "把所列规则的每个结果写入此文件夹，供核对") var dump: String?
 
     struct Measurement: Encodable {
@@ -23,7 +23,7 @@ struct BenchJudge: ParsableCommand {
         var allMilliseconds: [Double]
         /// The rules asked for together, from scratch.
         var chosenMilliseconds: [Double]
-        /// Each rule alone, from scratch (with the indexes and definitions that it needs); the slowest first.
+        /// Each rule asked for (or every one), alone, from scratch with all that it needs; the slowest first.
         var rules: [RuleMeasurement]
         var peakMebibytes: Double
     }
@@ -55,7 +55,8 @@ struct BenchJudge: ParsableCommand {
         assessor.judge()
         let counts = FindingCounts(assessor, FindingFilter(statuses: Set(FindingStatus.allCases)))
         if let dump { try write(assessor, to: dump) }
-        var rules = book.rules.indices.map { index in
+        let measured = book.rules.indices.filter { rule.isEmpty || rule.contains(book.rules[$0].id) }
+        var rules = measured.map { index in
             RuleMeasurement(
                 rule: book.rules[index].id, milliseconds: time(FindingFilter(rules: [book.rules[index].id])),
                 counts: Dictionary(uniqueKeysWithValues: FindingStatus.allCases.map {
