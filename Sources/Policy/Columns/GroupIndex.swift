@@ -20,14 +20,12 @@ final class GroupIndex: @unchecked Sendable {
         var rows: UnsafePointer<Int32>
         var days: UnsafePointer<Int32>
         var count: Int
-        /// Keeps the rows of a union alive; nil where the index does.
-        var owner: Lane<Int32>?
     }
 
-    /// The rows of several groups, each once, in order of time.
-    static func union(_ groups: [Group]) -> Group {
+    /// The rows of several groups, each once, in order of time; the owner keeps them alive where no index does.
+    static func union(_ groups: [Group]) -> (group: Group, owner: Lane<Int32>?) {
         let filled = groups.filter { $0.count > 0 }
-        guard filled.count > 1 else { return filled.first ?? groups[0] }
+        guard filled.count > 1 else { return (filled.first ?? groups[0], nil) }
         var rows: [(day: Int32, row: Int32)] = []
         for group in filled { for i in 0..<group.count { rows.append((group.days[i], group.rows[i])) } }
         rows.sort { $0 < $1 }
@@ -39,7 +37,7 @@ final class GroupIndex: @unchecked Sendable {
         for (place, entry) in rows.enumerated() where place == 0 || entry.row != rows[place - 1].row {
             owner.append(entry.day)
         }
-        return Group(rows: owner.base, days: owner.base + count, count: count, owner: owner)
+        return (Group(rows: owner.base, days: owner.base + count, count: count), owner)
     }
 
     /// - Parameter keys: one a row, below `keyCount`; rows with a negative key, and removed ones, are left out.

@@ -25,9 +25,11 @@ final class AggregateNode: Term, @unchecked Sendable {
 
     override func scalar(_ frame: Frame) -> Double {
         if isTallied, let known = tallied(frame) { return known }
-        var cursor = Cursor()
-        var scratch: [Double] = []
-        return result(plan.group(frame), frame, &cursor, &scratch)
+        return plan.withGroup(frame) { group in
+            var cursor = Cursor()
+            var scratch: [Double] = []
+            return result(group, frame, &cursor, &scratch)
+        }
     }
 
     /// One sweep over the group while the periods go by.
@@ -36,8 +38,13 @@ final class AggregateNode: Term, @unchecked Sendable {
             return super.fill(frame, periods, out)
         }
         if isTallied, copyTallied(frame, periods, out) { return }
+        plan.withGroup(frame) { fill(frame, periods, $0, out) }
+    }
+
+    private func fill(
+        _ frame: Frame, _ periods: PeriodList, _ group: GroupIndex.Group, _ out: UnsafeMutablePointer<Double>
+    ) {
         var frame = frame
-        let group = plan.group(frame)
         if group.count == 0, let nothing { return out.update(repeating: nothing, count: periods.count) }
         var cursor = Cursor()
         var scratch: [Double] = []
@@ -175,8 +182,11 @@ final class AggregateNode: Term, @unchecked Sendable {
 
     override func set(_ frame: Frame) -> [Double]? {
         guard case .set = type else { return super.set(frame) }
-        var cursor = Cursor()
-        guard let value, let row = edgeRow(plan.group(frame), frame, &cursor) else { return nil }
+        let edge = plan.withGroup(frame) { group in
+            var cursor = Cursor()
+            return edgeRow(group, frame, &cursor)
+        }
+        guard let value, let row = edge else { return nil }
         var inner = frame
         inner.row = row
         return value.set(inner)

@@ -35,8 +35,10 @@ struct CoverSweep {
     /// Days covered by at least one record, within the window; `during all` has no bounds but those of the records.
     func covered(_ frame: Frame) -> [Stretch] {
         guard let window = plan.window.days(frame, isDaily: false) else { return [] }
-        var cursor = Cursor()
-        return Stretch.merged(stretches(frame, plan.group(frame), &cursor, window, isDaily: false))
+        return plan.withGroup(frame) { group in
+            var cursor = Cursor()
+            return Stretch.merged(stretches(frame, group, &cursor, window, isDaily: false))
+        }
     }
 
     private func stretches(
@@ -92,21 +94,24 @@ final class CoverNode: Term, @unchecked Sendable {
     }
 
     override func scalar(_ frame: Frame) -> Double {
-        var cursor = Cursor()
-        return result(frame, sweep.plan.group(frame), &cursor)
+        sweep.plan.withGroup(frame) { group in
+            var cursor = Cursor()
+            return result(frame, group, &cursor)
+        }
     }
 
     override func fill(_ frame: Frame, _ periods: PeriodList, _ out: UnsafeMutablePointer<Double>) {
         guard uses.contains(.period), !sweep.plan.keyUses.contains(.period) else {
             return super.fill(frame, periods, out)
         }
-        var frame = frame
-        let group = sweep.plan.group(frame)
-        var cursor = Cursor()
-        for i in 0..<periods.count {
-            frame.start = periods.starts[i]
-            frame.end = periods.ends[i]
-            out[i] = result(frame, group, &cursor)
+        sweep.plan.withGroup(frame) { group in
+            var frame = frame
+            var cursor = Cursor()
+            for i in 0..<periods.count {
+                frame.start = periods.starts[i]
+                frame.end = periods.ends[i]
+                out[i] = result(frame, group, &cursor)
+            }
         }
     }
 

@@ -3,6 +3,7 @@ final class CompiledDefinition: @unchecked Sendable {
     let kind: Int
     let body: Term
     let places: Places
+    private let usesRegion: Bool
     /// By row of the kind; nil until asked for, or where the value changes with the period.
     private(set) var column: Lane<Double>? { didSet { values = column?.base } }
     /// The column's values, for loops.
@@ -12,6 +13,7 @@ final class CompiledDefinition: @unchecked Sendable {
         self.kind = kind
         self.body = body
         self.places = places
+        usesRegion = body.uses.contains(.region)
     }
 
     /// Whether a column can hold it and saves work: scalar, from queries, the same in every period.
@@ -48,7 +50,7 @@ final class CompiledDefinition: @unchecked Sendable {
         frame.subject = row
         frame.row = -1
         frame.isPlanned = false
-        if body.uses.contains(.region) { frame.region = places.region(kind: kind, row: row) }
+        if usesRegion { frame.region = places.region(kind: kind, row: row) }
         return frame
     }
 }
@@ -57,8 +59,10 @@ final class CompiledDefinition: @unchecked Sendable {
 final class DefinitionNode: Term, @unchecked Sendable {
     let source: RowSource
     let definition: CompiledDefinition
+    private let body: Term
 
     init(_ source: RowSource, _ definition: CompiledDefinition) {
+        body = definition.body
         self.source = source
         self.definition = definition
         let inherited: Uses = [.period, .today, .calendar, .query]
@@ -70,7 +74,7 @@ final class DefinitionNode: Term, @unchecked Sendable {
         let row = source.row(frame)
         guard row >= 0 else { return .nan }
         if let values = definition.values { return values[row] }
-        return definition.body.scalar(definition.frame(row, frame))
+        return body.scalar(definition.frame(row, frame))
     }
 
     override func set(_ frame: Frame) -> [Double]? {

@@ -3,12 +3,12 @@ import Quantities
 /// Functions of dates, numbers and the working-day calendar.
 final class FunctionNode: Term, @unchecked Sendable {
     let function: Function
-    let arguments: [Term]
+    private let arguments: TermRun
     let calendar: WorkingCalendar
 
     init(_ function: Function, _ arguments: [Term], _ calendar: WorkingCalendar) {
         self.function = function
-        self.arguments = arguments
+        self.arguments = TermRun(arguments)
         self.calendar = calendar
         var uses = Uses.of(arguments)
         if function == .workingDays || function == .workingDay { uses.insert(.calendar) }
@@ -26,7 +26,7 @@ final class FunctionNode: Term, @unchecked Sendable {
         }
     }
 
-    override var operands: [Term] { arguments }
+    override var operands: [Term] { arguments.list }
     override func scalar(_ frame: Frame) -> Double {
         switch function {
         case .workingDays:
@@ -62,8 +62,8 @@ final class FunctionNode: Term, @unchecked Sendable {
     /// The smallest or largest of all arguments; missing where one of them is.
     private func extreme(_ frame: Frame) -> Double {
         var result = Double.nan
-        for (index, node) in arguments.enumerated() {
-            let value = node.scalar(frame)
+        for index in 0..<arguments.count {
+            let value = arguments.scalar(index, frame)
             if value.isNaN { return .nan }
             if index == 0 || (function == .least ? value < result : value > result) { result = value }
         }
@@ -71,7 +71,7 @@ final class FunctionNode: Term, @unchecked Sendable {
     }
 
     private func argument(_ index: Int, _ frame: Frame) -> Double {
-        index < arguments.count ? arguments[index].scalar(frame) : .nan
+        index < arguments.count ? arguments.scalar(index, frame) : .nan
     }
 
     private func day(_ value: Double) -> CivilDate { CivilDate(day: Int32(value)) }

@@ -40,11 +40,14 @@ final class QueryPlan: @unchecked Sendable {
         uses = Uses.of(conjuncts.map(\.node)).subtracting(.row).union(keyUses).union(window.uses).union(.query)
     }
 
-    @inline(__always) func group(_ frame: Frame) -> GroupIndex.Group {
-        isUnion ? union(frame) : index.group(keyCode(frame))
+    /// Gives the records that the frame's subject may ask about, in order of time.
+    @inline(__always) func withGroup<T>(_ frame: Frame, _ body: (GroupIndex.Group) -> T) -> T {
+        guard isUnion else { return body(index.group(keyCode(frame))) }
+        let (group, owner) = union(frame)
+        return withExtendedLifetime(owner) { body(group) }
     }
 
-    private func union(_ frame: Frame) -> GroupIndex.Group {
+    private func union(_ frame: Frame) -> (group: GroupIndex.Group, owner: Lane<Int32>?) {
         GroupIndex.union(
             [index.group(keyCode(frame))]
                 + others.map { other in
@@ -105,8 +108,10 @@ final class QueryPlan: @unchecked Sendable {
 
     /// The same for one period alone.
     @inline(__always) func scan(_ frame: Frame, isDaily: Bool = false, _ body: (Int) -> Bool) {
-        var cursor = Cursor()
-        scan(group(frame), frame, isDaily: isDaily, &cursor, body)
+        withGroup(frame) { group in
+            var cursor = Cursor()
+            scan(group, frame, isDaily: isDaily, &cursor, body)
+        }
     }
 }
 

@@ -60,7 +60,7 @@ final class RuleChunk {
                 bound.fill(.subject, rows, frame, required.base)
             }
         }
-        let mayGiveWay = !program.overriders.isEmpty
+        let mayGiveWay = program.overriders.count > 0
         let unit = program.times.unit
         frame.unit = unit
         for i in 0..<rows.count {

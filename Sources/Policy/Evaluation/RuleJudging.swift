@@ -9,7 +9,7 @@ extension RuleProgram {
         }
         if let condition, !condition.isTrue(frame) { return Verdict(status: .notApplicable, reason: .condition) }
         if let overrider = overrider(frame) {
-            return Verdict(status: .notApplicable, reason: .overridden, overrider: overriders[overrider].id)
+            return Verdict(status: .notApplicable, reason: .overridden, overrider: overriders.ids[overrider])
         }
         if let needs, !needs.isTrue(frame) { return Verdict(status: .noData) }
         if isSetMeasure {
@@ -22,12 +22,7 @@ extension RuleProgram {
     }
 
     /// The stricter rule of the subject's region that is judged instead, if one was in force in the whole period.
-    @inline(__always) func overrider(_ frame: Frame) -> Int? {
-        for (number, other) in overriders.enumerated() where other.covers(frame) {
-            if other.isNational || scope.contains(other.region, frame.region, other.inside) { return number }
-        }
-        return nil
-    }
+    @inline(__always) func overrider(_ frame: Frame) -> Int? { overriders.first(frame) }
 
     /// From the measured value on: steps 3 to 6.
     func resolve(

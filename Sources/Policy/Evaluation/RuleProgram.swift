@@ -19,7 +19,7 @@ final class RuleProgram: @unchecked Sendable {
     /// By index of the period.
     let isOpen: [Bool]
     /// Stricter rules that this one gives way to, inside their regions.
-    private(set) var overriders: [Overrider]
+    let overriders: Overriders
     private(set) var exemptions: Exemptions
     let scope: RuleScope
     // Kept apart from `rule`, whose every reading would copy texts.
@@ -30,7 +30,7 @@ final class RuleProgram: @unchecked Sendable {
     let kind: Int
 
     init(
-        _ rule: Rule, _ compiler: Compiler, times: RuleTimes, overriders: [Overrider], exemptions: Exemptions,
+        _ rule: Rule, _ compiler: Compiler, times: RuleTimes, overriders: Overriders, exemptions: Exemptions,
         scope: RuleScope
     ) {
         self.rule = rule
@@ -72,7 +72,7 @@ final class RuleProgram: @unchecked Sendable {
     /// Looks regions up once for all, before several threads ask.
     func prepare(regions: Int) {
         inside = scope.prepare(region, regions: regions)
-        for i in overriders.indices { overriders[i].inside = scope.prepare(overriders[i].region, regions: regions) }
+        overriders.prepare(regions: regions)
     }
 
     /// Whether a region (row, -1 unknown) lies in the rule's.

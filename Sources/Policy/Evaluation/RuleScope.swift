@@ -38,31 +38,3 @@ extension RuleScope {
         return contains(code, region)
     }
 }
-
-/// A stricter rule that another gives way to, inside its region while it is in force.
-struct Overrider {
-    /// Index of the rule in the book.
-    let rule: Int
-    let id: String
-    let region: String
-    let isNational: Bool
-    let from: Int32
-    let to: Int32
-    /// By row of the region: 1 where it lies in the rule's; nil until prepared.
-    var inside: Lane<UInt8>?
-
-    init(_ index: Int, _ rule: Rule) {
-        self.rule = index
-        id = rule.id
-        region = rule.region
-        isNational = rule.region == Ancestors.nation
-        from = rule.inForce.from?.day ?? .min
-        to = rule.inForce.to?.day ?? .max
-    }
-
-    /// Whether it was in force in the whole of a period; of a year, in some of it.
-    @inline(__always) func covers(_ frame: Frame) -> Bool {
-        frame.unit == .year
-            ? from <= frame.end && to >= frame.start : from <= frame.start && to >= min(frame.end, frame.today)
-    }
-}

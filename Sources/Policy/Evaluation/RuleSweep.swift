@@ -46,9 +46,7 @@ final class RuleSweep {
         let isPlain = program.exemptions.isEmpty && !program.rule.isPermission
         var isFilled = exceptions.isEmpty
         let closed = program.rule.isAdvisory ? Verdict.code(.atRisk) : Verdict.code(.short)
-        let mayGiveWay = program.overriders.contains {
-            $0.isNational || program.scope.contains($0.region, base.region, $0.inside)
-        }
+        let mayGiveWay = program.overriders.mayApply(in: base.region)
         for i in 0..<list.count {
             let value = values[i]
             (frame.start, frame.end) = (list.starts[i], list.ends[i])

@@ -14,6 +14,10 @@ final class TermRun: @unchecked Sendable {
 
     deinit { base.deallocate() }
 
+    @inline(__always) func scalar(_ place: Int, _ frame: Frame) -> Double {
+        base[place]._withUnsafeGuaranteedRef { $0.scalar(frame) }
+    }
+
     /// Whether all hold (`every`), or one does.
     @inline(__always) func holds(every: Bool, _ frame: Frame) -> Bool {
         for i in 0..<count where base[i]._withUnsafeGuaranteedRef({ $0.isTrue(frame) }) != every { return !every }

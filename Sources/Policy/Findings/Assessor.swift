@@ -53,9 +53,8 @@ package final class Assessor: @unchecked Sendable {
         let start = recordsFrom ?? firstDays.start(of: source) ?? asOf
         let program = RuleProgram(
             source, compiler, times: RuleTimes(source, asOf: asOf, recordsFrom: start),
-            overriders: book.rules.enumerated().filter {
-                $1.overrides.contains(source.id) && $1.subject == source.subject
-            }.map { Overrider($0, $1) },
+            overriders: Overriders(
+                book.rules.filter { $0.overrides.contains(source.id) && $0.subject == source.subject }, scope),
             exemptions: Exemptions(source, dataset), scope: scope)
         programs[rule] = program
         return program

@@ -138,18 +138,19 @@ extension QueryPlan {
         guard let days = window.days(frame, isDaily: false), let whole = window.days(frame, isDaily: true) else {
             return
         }
-        let group = group(frame)
-        var inner = frame
-        for i in 0..<group.count {
-            let row = Int(group.rows[i])
-            guard let span = table.span(row) else { continue }
-            if table.timeFields != nil, span.from > whole.to || span.to < whole.from { continue }
-            if table.timeFields != nil, span.from > days.to || span.to < days.from {
-                body(row, -1)
-                continue
+        withGroup(frame) { group in
+            var inner = frame
+            for i in 0..<group.count {
+                let row = Int(group.rows[i])
+                guard let span = table.span(row) else { continue }
+                if table.timeFields != nil, span.from > whole.to || span.to < whole.from { continue }
+                if table.timeFields != nil, span.from > days.to || span.to < days.from {
+                    body(row, -1)
+                    continue
+                }
+                inner.row = row
+                body(row, conjuncts.firstIndex { !$0.node.isTrue(inner) })
             }
-            inner.row = row
-            body(row, conjuncts.firstIndex { !$0.node.isTrue(inner) })
         }
     }
 }

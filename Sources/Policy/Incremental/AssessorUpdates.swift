@@ -33,7 +33,9 @@ extension Assessor {
             masked = maskedRows(reached)
         }
         var rules = name == "exemption" ? exempted(table, change.id) : []
+        let wasTakenAway = table.row(change.id).map { !table.isLive($0) } ?? false
         guard let row = dataset.write(change) else { return ([], []) }
+        if wasTakenAway { rebuildIndexes(through: change.kind) }
         if moved.isEmpty { moved = rowsOfIndexes(spread, [.record(change.kind): .some([row])]) }
         for (index, rows) in moved {
             if case .some(let rows) = rows { rows.sorted().forEach { index.refresh($0) } } else { index.rebuild() }
@@ -60,6 +62,18 @@ extension Assessor {
         let reached = spread.reach(kind: kind, row: row)
         _ = rowsOfIndexes(spread, reached)
         _ = maskedRows(reached)
+    }
+
+    /// Records that refer to one that was taken away stand in no group; when it comes back they must be found again.
+    private func rebuildIndexes(through kind: Int) {
+        for entry in compiler.indexes where entry.source.isBuilt {
+            guard case .path(_, let path)? = entry.path else { continue }
+            let isThrough = dependencies.accesses(of: path).contains { access in
+                guard access.fact == .record(kind), case .subject(let steps) = access.route else { return false }
+                return !steps.isEmpty
+            }
+            if isThrough { entry.source.rebuild() }
+        }
     }
 
     /// Rows of every built index whose key reads something that was reached.

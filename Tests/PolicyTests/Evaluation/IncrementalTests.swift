@@ -8,20 +8,10 @@ import Testing
     @Test(arguments: 1...25)
     func `The incremental answer equals the answer from scratch`(seed: Int) {
         var world = RandomWorld(seed: seed &+ 1000, rounds: 40)
-        let definition = Definition(
-            kind: SmallWorld.kind("village"), name: "teams", label: "队数", type: .number,
-            expression: .aggregate(
-                .count,
-                Query(
-                    kind: SmallWorld.kind("team"), isDistinct: false, value: nil,
-                    condition: .compare(
-                        .equal, SmallWorld.path(.row, "team", "village"), SmallWorld.path(.subject, "village")),
-                    window: .always)),
-            dependsOnPeriod: false)
         var rules = (0..<10).map { world.rule("d/1/\($0)") }
         rules.append(viaDefinition())
         rules.append(viaPasses(rules[0]))
-        let book = SmallWorld.book(rules, definitions: [definition])
+        let book = SmallWorld.book(rules, definitions: SmallWorld.definitions)
         let asOf = world.first + 60
         let assessor = Assessor(
             book, SmallWorld.dataset(world.records), calendar: WorkingCalendar(), asOf: asOf, recordsFrom: world.first)

@@ -99,6 +99,12 @@ struct RandomWorld {
                 .compare(
                     .equal, W.path(.row, "round", "village.region.county"), W.path(.subject, "village", "region.county")
                 ))
+        case 2 where kind == "round":
+            parts.append(
+                .any([
+                    .compare(.equal, W.path(.row, "round", "village"), W.path(.subject, "village")),
+                    .compare(.equal, W.path(.row, "round", "team.village"), W.path(.subject, "village")),
+                ]))
         default: parts.insert(.compare(.equal, W.path(.row, kind, "village"), W.path(.subject, "village")), at: 0)
         }
         let window = chance.one(of: [
@@ -112,7 +118,7 @@ struct RandomWorld {
 
     mutating func measure() -> Expression {
         let patients = W.path(.row, "round", "patients")
-        switch chance.next(16) {
+        switch chance.next(18) {
         case 0, 1: return .aggregate(.count, query("round"))
         case 2: return .aggregate(.count, query("team"))
         case 3: return .aggregate(chance.one(of: [.sum, .min, .max, .average, .median]), query("round", patients))
@@ -141,6 +147,8 @@ struct RandomWorld {
         case 12: return .previous(.aggregate(.count, query("round")))
         case 13: return .arithmetic(.over, .aggregate(.count, query("round")), .aggregate(.count, query("team")))
         case 14: return W.path(.subject, "village", "people")
+        case 15: return W.served(.subject)
+        case 16: return neighbours(chance.one(of: [.average, .sum, .min, .share]))
         default:
             return .choose(
                 if: .aggregate(.exists, query("round")), then: .aggregate(.count, query("team")),
@@ -148,12 +156,27 @@ struct RandomWorld {
         }
     }
 
+    /// What the villages of the county come to together: a measure of measures.
+    private func neighbours(_ aggregate: Aggregate) -> Expression {
+        var value = W.served(.row)
+        if aggregate == .share { value = .compare(.greater, value, .number(200)) }
+        let condition = Expression.compare(
+            .equal, W.path(.row, "village", "region.county"), W.path(.subject, "village", "region.county"))
+        return .aggregate(
+            aggregate,
+            Query(
+                kind: W.kind("village"), isDistinct: false, value: value, condition: condition, window: .standard))
+    }
+
     mutating func rule(_ id: String) -> Rule {
         let per = chance.one(of: [PeriodUnit.week, .week, .month, .quarter, .year, .once, .continuous, .day])
         let comparator = chance.one(of: [Comparator.greaterOrEqual, .greaterOrEqual, .lessOrEqual, .equal, .less])
         let bound: Expression =
-            chance.happens(80)
-            ? .number(Double(chance.next(4))) : .aggregate(.count, query("team"))
+            switch chance.next(10) {
+            case 0: .aggregate(.count, query("team"))
+            case 1: neighbours(.average)
+            default: .number(Double(chance.next(4)))
+            }
         var rule = W.rule(id, subject: "village", per: per, measure: measure(), comparator, bound)
         if chance.happens(40) {
             rule.condition = chance.one(of: [

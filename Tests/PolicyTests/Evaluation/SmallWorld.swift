@@ -86,6 +86,28 @@ enum SmallWorld {
             isAdvisory: false, isPermission: false, settings: [])
     }
 
+    /// Teams that a village ever had, and what was done for it in the period.
+    static let definitions = [
+        Definition(
+            kind: kind("village"), name: "teams", label: "队数", type: .number,
+            expression: .aggregate(.count, ofVillage("team", .always)), dependsOnPeriod: false),
+        Definition(
+            kind: kind("village"), name: "served", label: "服务", type: .number,
+            expression: .arithmetic(
+                .plus, .aggregate(.sum, ofVillage("round", .standard, path(.row, "round", "patients"))),
+                .aggregate(.count, ofVillage("team", .standard))), dependsOnPeriod: true),
+    ]
+
+    private static func ofVillage(_ name: String, _ window: Window, _ value: Expression? = nil) -> Query {
+        Query(
+            kind: kind(name), isDistinct: false, value: value,
+            condition: .compare(.equal, path(.row, name, "village"), path(.subject, "village")), window: window)
+    }
+
+    static func served(_ scope: Scope) -> Expression {
+        .path(scope, Path(kind: kind("village"), steps: [.definition(1)]))
+    }
+
     static func book(_ rules: [Rule], definitions: [Definition] = [], settings: [Setting] = []) -> PolicyBook {
         let clause = Clause(
             id: "d/1", place: "一", quote: "应", reading: nil, gloss: "shall", actor: nil, kind: .threshold,
