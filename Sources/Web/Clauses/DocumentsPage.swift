@@ -41,7 +41,9 @@ struct DocumentsPage: Page {
 
 extension Telling {
     func issued(_ document: Document) -> String {
-        document.issuedOn?.description ?? document.issuedNote ?? words(.notPrinted)
+        if let day = document.issuedOn { return day.description }
+        // The note is written in English.
+        return words.language == .en ? document.issuedNote ?? words(.notPrinted) : words(.notPrinted)
     }
 
     /// The name of a region by its code; the nation is none of the records.

@@ -103,7 +103,8 @@ extension Desk {
         guard explanation.parts.count > 1 else { return [] }
         return explanation.parts.map { part in
             let value = telling.values.text(part.value, of: .number, unit: nil)
-            let name = words.language == .zh
+            let name =
+                words.language == .zh
                 ? ChineseSentence(book).render(part.expression) : EnglishSentence(book).render(part.expression)
             return words(.partIs, name, value)
         }
