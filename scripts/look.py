@@ -116,7 +116,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     problems = []
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
         if len(sys.argv) > 1:
             problems += look_at(browser, sys.argv[1], Path(sys.argv[1]).stem, out)
         else:
