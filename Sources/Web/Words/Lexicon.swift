@@ -7,7 +7,12 @@ struct Lexicon: Sendable, MustacheParent {
     let language: Language
 
     /// The word, with each `{}` replaced by the next of `values`.
-    func callAsFunction(_ word: Word, _ values: String...) -> String {
+    func callAsFunction(_ word: Word, _ values: String...) -> String { fill(word, values) }
+
+    /// A word of another part of the catalogue: `words(DataWord.template)`.
+    func callAsFunction(_ word: some CatalogueWords, _ values: String...) -> String { fill(word, values) }
+
+    private func fill(_ word: some CatalogueWords, _ values: [String]) -> String {
         let pieces = word.text(in: language).components(separatedBy: "{}")
         var text = pieces[0]
         for (index, piece) in pieces.dropFirst().enumerated() {
@@ -22,5 +27,5 @@ struct Lexicon: Sendable, MustacheParent {
         return chosen.isEmpty ? (language == .zh ? words.en : words.zh) : chosen
     }
 
-    func child(named name: String) -> Any? { Word.byName[name].map { self($0) } }
+    func child(named name: String) -> Any? { Catalogue.byName[name]?.text(in: language) }
 }

@@ -1,9 +1,5 @@
-import Foundation
-
-/// Every word of the pages, once: Chinese, a bar, English. `{}` is where a value goes.
-///
-/// The name of a case is its name in templates: `{{w.overview}}`.
-enum Word: String, CaseIterable, Sendable {
+/// The words of the frame, of findings, clauses, subjects, reports and problems.
+enum Word: String, CatalogueWords {
     // The frame
     case product = "下沉|Xiachen"
     case programme = "优质医疗资源下沉|medical resources to the grassroots"
@@ -304,11 +300,4 @@ enum Word: String, CaseIterable, Sendable {
     case columnOf = "{}：第 {} 列 {}|{}: column {}, {}"
     case noPairing = "没有可审查的结对记录。|There is no pairing to review."
     case toOverview = "回到总览|To the overview"
-
-    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
-
-    func text(in language: Language) -> String {
-        let parts = rawValue.split(separator: "|", maxSplits: 1)
-        return String(parts[language == .zh ? 0 : parts.count - 1])
-    }
 }
