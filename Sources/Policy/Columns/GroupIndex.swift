@@ -1,6 +1,6 @@
 /// Rows of a kind by the value of a key, within a value by time: what `path = self` finds without searching.
 ///
-/// Built once in one counting sort by day and one by key; later changes live in `overlay`.
+/// Built once in a counting sort by key; later changes live in `overlay`.
 final class GroupIndex: @unchecked Sendable {
     let table: Table
     private let offsets: Lane<Int32>
@@ -43,7 +43,6 @@ final class GroupIndex: @unchecked Sendable {
     /// - Parameter keys: one a row, below `keyCount`; rows with a negative key, and removed ones, are left out.
     init(_ table: Table, keys: UnsafePointer<Int32>, keyCount: Int) {
         self.table = table
-        let byDay = Self.orderByDay(table)
         offsets = Lane(repeating: 0, count: keyCount + 1)
         let starts = offsets.base
         for row in 0..<table.count where keys[row] >= 0 && table.isLive(row) { starts[Int(keys[row]) + 1] += 1 }
@@ -53,58 +52,39 @@ final class GroupIndex: @unchecked Sendable {
         days = Lane(repeating: 0, count: total)
         let next = Lane<Int32>(capacity: keyCount + 1)
         next.append(UnsafeBufferPointer(start: starts, count: keyCount))
-        let places = next.base
-        let sorted = rows.base
-        func place(_ row: Int) {
-            let key = keys[row]
-            guard key >= 0, table.isLive(row) else { return }
-            sorted[Int(places[Int(key)])] = Int32(row)
-            places[Int(key)] += 1
+        let (places, sorted) = (next.base, rows.base)
+        for row in 0..<table.count {
+            let key = Int(keys[row])
+            guard key >= 0, table.isLive(row) else { continue }
+            sorted[Int(places[key])] = Int32(row)
+            places[key] += 1
         }
-        if let byDay { for row in byDay.buffer { place(Int(row)) } } else { for row in 0..<table.count { place(row) } }
-        fillDays()
+        sortByDay(keyCount)
     }
 
-    private func fillDays() {
+    /// Rows stand in order of their numbers; records mostly come in order of time, so few groups need sorting.
+    private func sortByDay(_ keyCount: Int) {
         guard let fields = table.timeFields, let column = table.columns[fields.from],
             case .ints(let lane) = column.storage
         else { return }
-        let (rows, days, values) = (rows.base, days.base, lane.base)
-        for i in 0..<self.rows.count { days[i] = values[Int(rows[i])] }
-    }
-
-    /// Rows in order of their first day, or nil where they stand in that order already.
-    private static func orderByDay(_ table: Table) -> Lane<Int32>? {
-        guard let fields = table.timeFields, let column = table.columns[fields.from],
-            case .ints(let lane) = column.storage, table.count > 0
-        else { return nil }
-        let values = lane.base
-        var (low, high, isSorted) = (Int32.max, Int32.min, true)
-        for row in 0..<table.count {
-            let day = values[row]
-            if row > 0, day < values[row - 1] { isSorted = false }
-            if day != Column.missing { (low, high) = (min(low, day), max(high, day)) }
+        let values = SendablePointer(lane.base)
+        let (rows, days, starts) = (SendablePointer(rows.base), SendablePointer(days.base), SendablePointer(offsets.base))
+        Parallel.run(keyCount, grain: 1_024) { keys in
+            for key in keys {
+                let range = Int(starts.pointer[key])..<Int(starts.pointer[key + 1])
+                var isSorted = true
+                for i in range {
+                    let day = values.pointer[Int(rows.pointer[i])]
+                    days.pointer[i] = day
+                    if i > range.lowerBound, day < days.pointer[i - 1] { isSorted = false }
+                }
+                if isSorted { continue }
+                let order = range.map { (day: days.pointer[$0], row: rows.pointer[$0]) }.sorted { $0 < $1 }
+                for (place, entry) in order.enumerated() {
+                    (days.pointer[range.lowerBound + place], rows.pointer[range.lowerBound + place]) = entry
+                }
+            }
         }
-        if isSorted { return nil }
-        guard Int(high) - Int(low) < 1 << 22 else { return orderByComparing(table.count, values) }
-        // Bucket 0 holds the rows without a day.
-        let starts = Lane<Int32>(repeating: 0, count: Int(high) - Int(low) + 3)
-        func bucket(_ row: Int) -> Int { values[row] == Column.missing ? 0 : Int(values[row]) - Int(low) + 1 }
-        for row in 0..<table.count { starts.base[bucket(row) + 1] += 1 }
-        for i in 1..<starts.count { starts.base[i] += starts.base[i - 1] }
-        let order = Lane<Int32>(repeating: 0, count: table.count)
-        for row in 0..<table.count {
-            let place = bucket(row)
-            order.base[Int(starts.base[place])] = Int32(row)
-            starts.base[place] += 1
-        }
-        return order
-    }
-
-    private static func orderByComparing(_ count: Int, _ values: UnsafeMutablePointer<Int32>) -> Lane<Int32> {
-        let order = Lane<Int32>(capacity: count)
-        for row in (0..<count).sorted(by: { (values[$0], $0) < (values[$1], $1) }) { order.append(Int32(row)) }
-        return order
     }
 
     /// One more than the highest key that has a group.

@@ -27,8 +27,7 @@ final class AggregateNode: Term, @unchecked Sendable {
         if isTallied, let known = tallied(frame) { return known }
         return plan.withGroup(frame) { group in
             var cursor = Cursor()
-            var scratch: [Double] = []
-            return result(group, frame, &cursor, &scratch)
+            return result(group, frame, &cursor)
         }
     }
 
@@ -47,7 +46,6 @@ final class AggregateNode: Term, @unchecked Sendable {
         var frame = frame
         if group.count == 0, let nothing { return out.update(repeating: nothing, count: periods.count) }
         var cursor = Cursor()
-        var scratch: [Double] = []
         let isFixed = isFixedButForWindow
         let isFewIntervals = plan.table.isInterval && group.count <= 16 && aggregate != .distinctDays
         var last: (from: Int32, to: Int32)?
@@ -61,7 +59,7 @@ final class AggregateNode: Term, @unchecked Sendable {
                 }
                 last = days
             }
-            out[i] = result(group, frame, &cursor, &scratch)
+            out[i] = result(group, frame, &cursor)
         }
     }
 
@@ -91,9 +89,7 @@ final class AggregateNode: Term, @unchecked Sendable {
         }
     }
 
-    private func result(
-        _ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor, _ scratch: inout [Double]
-    ) -> Double {
+    private func result(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
         switch aggregate {
         case .count: return count(group, frame, &cursor)
         case .exists:
@@ -105,10 +101,9 @@ final class AggregateNode: Term, @unchecked Sendable {
             return found
         case .sum, .average, .min, .max, .share: return fold(group, frame, &cursor)
         case .latest, .first: return edge(group, frame, &cursor)
-        case .distinctDays: return days(group, frame, &cursor, &scratch)
-        case .countDistinct, .median:
-            collect(group, frame, &cursor, &scratch)
-            return aggregate == .median ? Self.median(&scratch) : Double(sortedUnique(scratch).count)
+        case .distinctDays: return days(group, frame, &cursor)
+        case .countDistinct: return Double(sortedUnique(collect(group, frame, &cursor)).count)
+        case .median: return Self.median(collect(group, frame, &cursor))
         default: return .nan
         }
     }
@@ -192,41 +187,39 @@ final class AggregateNode: Term, @unchecked Sendable {
         return value.set(inner)
     }
 
-    private func collect(
-        _ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor, _ scratch: inout [Double]
-    ) {
-        scratch.removeAll(keepingCapacity: true)
-        guard let value else { return }
+    private func collect(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> [Double] {
+        var found: [Double] = []
+        guard let value else { return found }
         var inner = frame
         var isSet = false
         if case .set = value.type { isSet = true }
         plan.scan(group, frame, &cursor) { row in
             inner.row = row
             if isSet {
-                scratch.append(contentsOf: value.set(inner) ?? [])
+                found.append(contentsOf: value.set(inner) ?? [])
             } else {
                 let number = value.scalar(inner)
-                if !number.isNaN { scratch.append(number) }
+                if !number.isNaN { found.append(number) }
             }
             return true
         }
+        return found
     }
 
-    private func days(
-        _ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor, _ scratch: inout [Double]
-    ) -> Double {
+    private func days(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
         if plan.table.isInterval { return Double(CoverSweep(plan, nil).covered(frame).reduce(0) { $0 + $1.days }) }
-        scratch.removeAll(keepingCapacity: true)
+        // Records come in order of time.
+        var (last, count) = (Int32.min, 0)
         plan.scan(group, frame, &cursor) { row in
-            if let day = plan.table.span(row)?.from { scratch.append(Double(day)) }
+            if let day = plan.table.span(row)?.from, day != last || count == 0 { (last, count) = (day, count + 1) }
             return true
         }
-        return Double(sortedUnique(scratch).count)
+        return Double(count)
     }
 
-    private static func median(_ values: inout [Double]) -> Double {
-        if values.isEmpty { return .nan }
-        values.sort()
+    private static func median(_ found: [Double]) -> Double {
+        if found.isEmpty { return .nan }
+        let values = found.sorted()
         let middle = values.count / 2
         return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
     }

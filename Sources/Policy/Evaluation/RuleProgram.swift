@@ -156,16 +156,7 @@ struct Verdict {
             case .notDue: 4
             case .permission: 5
             }
-        let statuses: UInt8 =
-            switch status {
-            case .met: 0
-            case .short: 1
-            case .atRisk: 2
-            case .excused: 3
-            case .notApplicable: 4
-            case .noData: 5
-            }
-        return statuses | reasons << 3
+        return UInt8(status.code) | reasons << 3
     }
 
     static let noCode: UInt8 = 255

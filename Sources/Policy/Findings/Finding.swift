@@ -55,9 +55,28 @@ package enum FindingStatus: String, Sendable, CaseIterable, Codable {
     case notApplicable = "not_applicable"
     case noData = "no_data"
 
+    /// Place in `allCases`.
+    package var code: Int {
+        switch self {
+        case .met: 0
+        case .short: 1
+        case .atRisk: 2
+        case .excused: 3
+        case .notApplicable: 4
+        case .noData: 5
+        }
+    }
+
     package init?(code: Int) {
-        guard Self.allCases.indices.contains(code) else { return nil }
-        self = Self.allCases[code]
+        switch code {
+        case 0: self = .met
+        case 1: self = .short
+        case 2: self = .atRisk
+        case 3: self = .excused
+        case 4: self = .notApplicable
+        case 5: self = .noData
+        default: return nil
+        }
     }
 }
 
