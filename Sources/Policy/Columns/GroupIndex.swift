@@ -68,7 +68,8 @@ final class GroupIndex: @unchecked Sendable {
             case .ints(let lane) = column.storage
         else { return }
         let values = SendablePointer(lane.base)
-        let (rows, days, starts) = (SendablePointer(rows.base), SendablePointer(days.base), SendablePointer(offsets.base))
+        let (rows, days) = (SendablePointer(rows.base), SendablePointer(days.base))
+        let starts = SendablePointer(offsets.base)
         Parallel.run(keyCount, grain: 1_024) { keys in
             for key in keys {
                 let range = Int(starts.pointer[key])..<Int(starts.pointer[key + 1])

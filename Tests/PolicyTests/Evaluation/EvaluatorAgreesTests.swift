@@ -10,8 +10,9 @@ import Testing
         var world = RandomWorld(seed: seed)
         let rules = (0..<12).map { world.rule("d/1/\($0)") }
         let asOf = world.first + 20 + world.chance.next(60)
+        let book = SmallWorld.book(rules, definitions: SmallWorld.definitions)
         let assessor = Assessor(
-            SmallWorld.book(rules, definitions: SmallWorld.definitions), SmallWorld.dataset(world.records), calendar: WorkingCalendar(), asOf: asOf,
+            book, SmallWorld.dataset(world.records), calendar: WorkingCalendar(), asOf: asOf,
             recordsFrom: world.first)
         // Together rules share what they tally; one at a time they do not.
         if seed.isMultiple(of: 2) { assessor.judge() }
