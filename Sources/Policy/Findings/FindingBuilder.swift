@@ -82,16 +82,16 @@ struct FindingBuilder {
         guard let trace = program.queries.first, let frame = Self.follow(trace, frame) else { return Gathered() }
         var gathered = Gathered(kind: trace.plan.table.kind.name)
         let plan = trace.plan
-        var refusals = Refusals(limit: Self.excludedLimit)
+        var (counted, refusals) = (RowList(), Refusals())
         plan.examine(frame) { row, refusal in
             switch refusal {
-            case nil:
-                gathered.total += 1
-                if gathered.ids.count < Self.evidenceLimit { gathered.ids.append(plan.table.id(row)) }
+            case nil: counted.add(row)
             case let place?: refusals.add(place, row)
             }
         }
-        gathered.excluded = refusals.exclusions(plan)
+        gathered.total = counted.count
+        gathered.ids = counted.ids(plan.table, limit: Self.evidenceLimit)
+        gathered.excluded = refusals.exclusions(plan, limit: Self.excludedLimit)
         return gathered
     }
 
@@ -109,24 +109,16 @@ struct FindingBuilder {
 
 /// Records left out, by the conjunct that refused them; -1 is time.
 private struct Refusals {
-    let limit: Int
-    private var byPlace: [Int: (count: Int, rows: [Int])] = [:]
+    private var byPlace: [Int: RowList] = [:]
 
-    init(limit: Int) { self.limit = limit }
+    mutating func add(_ place: Int, _ row: Int) { byPlace[place, default: RowList()].add(row) }
 
-    mutating func add(_ place: Int, _ row: Int) {
-        var found = byPlace[place] ?? (0, [])
-        found.count += 1
-        if found.rows.count < limit { found.rows.append(row) }
-        byPlace[place] = found
-    }
-
-    func exclusions(_ plan: QueryPlan) -> [Exclusion] {
+    func exclusions(_ plan: QueryPlan, limit: Int) -> [Exclusion] {
         byPlace.sorted { $0.key < $1.key }.map { place, found in
             Exclusion(
                 kind: plan.table.kind.name,
                 reason: place < 0 ? .time : .condition(plan.conjuncts[place].expression),
-                count: found.count, ids: found.rows.map(plan.table.id))
+                count: found.count, ids: found.ids(plan.table, limit: limit))
         }
     }
 }
