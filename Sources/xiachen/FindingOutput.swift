@@ -1,4 +1,5 @@
 import Foundation
+import Formats
 import Outreach
 import Policy
 
@@ -6,29 +7,32 @@ import Policy
 struct FindingOutput {
     let assessor: Assessor
     let filter: FindingFilter
-    private let sentences: ChineseSentence
+    private let texts: ExclusionTexts
     /// Single findings are listed after the counts up to this many.
     private static let listLimit = 60
 
     init(_ assessor: Assessor, _ filter: FindingFilter) {
         self.assessor = assessor
         self.filter = filter
-        sentences = ChineseSentence(assessor.book)
+        texts = ExclusionTexts(assessor.book)
     }
 
     func lines() {
-        var output = StandardOutput()
-        assessor.forEach(filter) { output.write($0.json(sentences)) }
-        output.finish()
+        assessor.forEach(
+            filter,
+            write: { [texts] finding, bytes in
+                bytes += finding.json(texts)
+                bytes.append(10)
+            }, take: StandardOutput.write)
     }
 
     func rows() {
-        var output = StandardOutput()
-        output.write(Finding.headers.joined(separator: ","))
-        assessor.forEach(filter) { finding in
-            output.write(finding.row(sentences).map(Self.quoted).joined(separator: ","))
-        }
-        output.finish()
+        var headers: [UInt8] = []
+        headers.append(csvRow: Finding.headers)
+        StandardOutput.write(headers)
+        assessor.forEach(
+            filter, write: { [texts] finding, bytes in bytes.append(csvRow: finding.row(texts)) },
+            take: StandardOutput.write)
     }
 
     /// Counts rule by rule; single findings below where there are few.
@@ -57,11 +61,6 @@ struct FindingOutput {
         }
     }
 
-    private static func quoted(_ cell: String) -> String {
-        guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-    }
-
     /// Padded on the right; Chinese characters are two wide.
     private static func padded(_ text: String, _ width: Int) -> String {
         let used = text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) }
@@ -69,20 +68,7 @@ struct FindingOutput {
     }
 }
 
-/// Standard output in large pieces.
-struct StandardOutput {
-    private var buffer: [UInt8] = []
-
-    mutating func write(_ line: String) {
-        buffer += line.utf8
-        buffer.append(10)
-        if buffer.count > 1 << 18 { flush() }
-    }
-
-    mutating func finish() { flush() }
-
-    private mutating func flush() {
-        FileHandle.standardOutput.write(Data(buffer))
-        buffer.removeAll(keepingCapacity: true)
-    }
+/// Standard output, in large pieces.
+enum StandardOutput {
+    static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 }

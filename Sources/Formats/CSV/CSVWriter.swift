@@ -47,7 +47,7 @@ package final class CSVWriter {
             guard !bytes.contains(0) else {
                 throw Failure(.invalid, "a cell with a NUL character cannot be written", at: file.destination)
             }
-            append(bytes)
+            buffer.append(csvCell: bytes)
         }
     }
 
@@ -71,30 +71,6 @@ package final class CSVWriter {
             throw Failure.writing(file.destination, code)
         }
         try file.commit()
-    }
-
-    private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard CSVWriter.needsQuotes(bytes) else {
-            buffer.append(contentsOf: bytes)
-            return
-        }
-        buffer.append(.quote)
-        for byte in bytes {
-            if byte == .quote { buffer.append(.quote) }
-            buffer.append(byte)
-        }
-        buffer.append(.quote)
-    }
-
-    /// Also a tab, which in a first line could pass for the separator, and a leading byte-order mark.
-    private static func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for byte in bytes where byte <= .comma {
-            switch byte {
-            case .comma, .quote, .lineFeed, .carriageReturn, .tab: return true
-            default: continue
-            }
-        }
-        return bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF])
     }
 
     private static func looksLikeFormula(_ cell: String) -> Bool {

@@ -1,56 +1,59 @@
 /// One JSON object on one line, built key by key in the order given, for streams of many objects.
 package struct JSONLine: Sendable {
-    private var text = "{"
+    private var bytes: [UInt8] = [UInt8(ascii: "{")]
 
     package init() {}
 
     package mutating func add(_ key: String, _ value: String?) {
         open(key)
-        if let value { Self.quote(value, into: &text) } else { text += "null" }
+        if let value { quote(value) } else { write("null") }
     }
 
     package mutating func add(_ key: String, _ value: Double?) {
         open(key)
-        text += value.map(Self.number) ?? "null"
+        write(value.map(Self.number) ?? "null")
     }
 
     package mutating func add(_ key: String, _ value: Int) {
         open(key)
-        text += String(value)
+        write(String(value))
     }
 
     package mutating func add(_ key: String, _ value: Bool) {
         open(key)
-        text += value ? "true" : "false"
+        write(value ? "true" : "false")
     }
 
     package mutating func add(_ key: String, _ values: [String]) {
-        open(key)
-        text += "["
-        for (place, value) in values.enumerated() {
-            if place > 0 { text += "," }
-            Self.quote(value, into: &text)
-        }
-        text += "]"
+        addList(key, values) { $0.quote($1) }
     }
 
     package mutating func add(_ key: String, _ object: JSONLine?) {
         open(key)
-        text += object?.finished ?? "null"
+        if let object { bytes += object.finished } else { write("null") }
     }
 
     package mutating func add(_ key: String, _ objects: [JSONLine]) {
-        open(key)
-        text += "[" + objects.map(\.finished).joined(separator: ",") + "]"
+        addList(key, objects) { $0.bytes += $1.finished }
     }
 
-    /// The whole object, without line end.
-    package var finished: String { text + "}" }
+    /// The whole object as UTF-8, without line end.
+    package var finished: [UInt8] { bytes + [UInt8(ascii: "}")] }
+
+    private mutating func addList<T>(_ key: String, _ values: [T], _ add: (inout Self, T) -> Void) {
+        open(key)
+        bytes.append(UInt8(ascii: "["))
+        for (place, value) in values.enumerated() {
+            if place > 0 { bytes.append(.comma) }
+            add(&self, value)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
 
     private mutating func open(_ key: String) {
-        if text.utf8.count > 1 { text += "," }
-        Self.quote(key, into: &text)
-        text += ":"
+        if bytes.count > 1 { bytes.append(.comma) }
+        quote(key)
+        bytes.append(UInt8(ascii: ":"))
     }
 
     /// A whole number without point; NaN and infinities, which JSON cannot hold, as null.
@@ -59,21 +62,27 @@ package struct JSONLine: Sendable {
         return value.isFinite ? "\(value)" : "null"
     }
 
-    private static func quote(_ value: String, into text: inout String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: text.unicodeScalars.append(scalar)
-            }
+    private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func quote(_ value: String) {
+        bytes.append(.quote)
+        var value = value
+        value.withUTF8 { text in
+            let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != .quote && $0 != UInt8(ascii: "\\") }
+            if isPlain { bytes.append(contentsOf: text) } else { for byte in text { escape(byte) } }
         }
-        text += "\""
+        bytes.append(.quote)
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case .quote: write("\\\"")
+        case UInt8(ascii: "\\"): write("\\\\")
+        case .lineFeed: write("\\n")
+        case .carriageReturn: write("\\r")
+        case .tab: write("\\t")
+        case ..<0x20: write((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+        default: bytes.append(byte)
+        }
     }
 }

@@ -4,7 +4,7 @@ import Policy
 extension Finding {
     /// One line of `assess --format jsonl`. Keys: rule document place quote subject region period status observed
     /// required strength evidence excluded overrides settings implied, and those that explain further.
-    package func json(_ sentences: ChineseSentence) -> String {
+    package func json(_ texts: ExclusionTexts) -> [UInt8] {
         var line = JSONLine()
         line.add("rule", rule)
         line.add("document", document)
@@ -23,7 +23,7 @@ extension Finding {
         line.add("evidence_kind", evidenceKind)
         line.add("evidence", evidence)
         line.add("evidence_total", evidenceTotal)
-        line.add("excluded", excluded.map { $0.json(sentences) })
+        line.add("excluded", excluded.map { $0.json(texts) })
         line.add("overrides", overrides)
         line.add("overridden_by", overriddenBy)
         line.add("settings", settings.map(\.json))
@@ -51,10 +51,10 @@ extension JSONLine {
 }
 
 extension Exclusion {
-    fileprivate func json(_ sentences: ChineseSentence) -> JSONLine {
+    fileprivate func json(_ texts: ExclusionTexts) -> JSONLine {
         var line = JSONLine()
         line.add("kind", kind)
-        line.add("why", why(sentences))
+        line.add("why", texts.why(self))
         line.add("count", count)
         line.add("ids", ids)
         return line

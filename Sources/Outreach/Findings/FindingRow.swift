@@ -10,12 +10,12 @@ extension Finding {
     ]
 
     /// One row, in the order of `headers`; lists joined by `;`.
-    package func row(_ sentences: ChineseSentence) -> [String] {
+    package func row(_ texts: ExclusionTexts) -> [String] {
         [
             rule, document, place, quote, subjectKind, subject, region ?? "", period.description, status.rawValue,
             observed?.text ?? "", required.comparator, required.value?.text ?? "", strength.rawValue,
             String(evidenceTotal), evidence.joined(separator: ";"),
-            excluded.map { "\($0.why(sentences)) × \($0.count)" }.joined(separator: ";"),
+            excluded.map { "\(texts.why($0)) × \($0.count)" }.joined(separator: ";"),
             overrides.joined(separator: ";"),
             settings.map { "\($0.name)=\($0.value?.text ?? "")" }.joined(separator: ";"), isImplied ? "true" : "false",
         ]

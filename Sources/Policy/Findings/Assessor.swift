@@ -20,6 +20,7 @@ package final class Assessor: @unchecked Sendable {
     private var programs: [RuleProgram?]
     private var compiling: Set<Int> = []
     var results: [RuleResult?]
+    private var forms: [Int: FindingForm] = [:]
     private lazy var firstDays = FirstDays(book, dataset)
 
     /// - Parameters:
@@ -58,6 +59,15 @@ package final class Assessor: @unchecked Sendable {
             exemptions: Exemptions(source, dataset), scope: scope)
         programs[rule] = program
         return program
+    }
+
+    /// What the findings of a rule share.
+    func form(_ rule: Int) -> FindingForm {
+        guard let program = program(rule) else { preconditionFailure("rule \(rule) is being compiled") }
+        if let known = forms[rule], known.program === program { return known }
+        let form = FindingForm(program, book, compiler)
+        forms[rule] = form
+        return form
     }
 
     /// Drops everything compiled and computed, after changes that reach everything.

@@ -3,7 +3,7 @@ import Quantities
 /// Makes one `Finding` with all its reasons: evidence, what was left out, settings, the other reading.
 struct FindingBuilder {
     let assessor: Assessor
-    let program: RuleProgram
+    let form: FindingForm
     let frame: Frame
     let period: Period
 
@@ -11,29 +11,29 @@ struct FindingBuilder {
     static let excludedLimit = 20
 
     func build() -> Finding {
-        let rule = program.rule
-        let (document, clause) = (assessor.book.document(of: rule), assessor.book.clause(of: rule))
+        let (rule, clause) = (form.rule, form.clause)
         let verdict = program.judge(frame)
         let reader = Reader(dataset: assessor.dataset)
         let isJudged = verdict.status != .notApplicable || verdict.reason == .notDue || verdict.reason == .permission
         let check = verdict.exception.flatMap { program.exceptions[$0].requirement } ?? program.requirement
         let gathered = isJudged ? gather() : Gathered()
         return Finding(
-            rule: rule.id, document: document.id, place: clause.place, quote: clause.quote,
+            rule: rule.id, document: form.document, place: clause.place, quote: clause.quote,
             subjectKind: program.table.kind.name, subject: program.table.id(frame.subject), region: region,
             period: period, status: verdict.status, reason: verdict.reason,
             observed: isJudged ? reader.observe(program.measure, frame) : nil,
             required: reader.required(check, frame), strength: rule.strength,
             evidenceKind: gathered.kind, evidence: gathered.ids, evidenceTotal: gathered.total,
             excluded: gathered.excluded, overrides: isJudged ? wonOver : [], overriddenBy: verdict.overrider,
-            settings: rule.settings.map { name in
-                SettingUsed(name: name, value: reader.observe(assessor.compiler.compile(.setting(name)), frame))
-            },
+            settings: form.settings.map { SettingUsed(name: $0.name, value: reader.observe($0.term, frame)) },
             isImplied: !rule.isPrinted, assumption: rule.assumption,
             alternative: isJudged ? alternative(reader) : nil, exception: verdict.exception,
             exemption: verdict.exemption.flatMap { row in assessor.dataset.table("exemption")?.id(row) },
-            isProvisional: isProvisional, isAdvisory: rule.isAdvisory)
+            isProvisional: form.usesCalendar && assessor.calendar.isProvisional(period.end),
+            isAdvisory: rule.isAdvisory)
     }
+
+    private var program: RuleProgram { form.program }
 
     private var region: String? {
         frame.region < 0 ? nil : assessor.dataset.table("region")?.id(Int(frame.region))
@@ -41,21 +41,11 @@ struct FindingBuilder {
 
     /// Rules that give way to this one for this subject.
     private var wonOver: [String] {
-        program.rule.overrides.filter { id in
-            guard let other = assessor.book.rule(id), other.subject == program.rule.subject else { return false }
-            return assessor.scope.contains(other.region, frame.region)
-        }
-    }
-
-    private var isProvisional: Bool {
-        var nodes = [program.condition, program.needs, program.measure, program.planned, program.reachable]
-            .compactMap { $0 }
-        nodes += program.requirement.nodes + program.exceptions.map(\.when)
-        return Uses.of(nodes).contains(.calendar) && assessor.calendar.isProvisional(period.end)
+        form.yielding.filter { assessor.scope.contains($0.region, frame.region) }.map(\.id)
     }
 
     private func alternative(_ reader: Reader) -> AlternativeFinding? {
-        guard let other = program.alternative, let words = program.rule.alternative else { return nil }
+        guard let other = program.alternative, let words = form.rule.alternative else { return nil }
         let measure = other.measure ?? program.measure
         let check = other.requirement ?? program.requirement
         var isMet: Bool?

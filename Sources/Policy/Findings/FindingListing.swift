@@ -20,6 +20,59 @@ extension Assessor {
         }
     }
 
+    /// Every finding that the filter asks for, written as bytes on all cores, in the same order.
+    ///
+    /// - Parameters:
+    ///   - write: appends one finding; called by several threads.
+    ///   - take: gets the bytes of many findings at a time.
+    package func forEach(
+        _ filter: FindingFilter, write: @escaping @Sendable (Finding, inout [UInt8]) -> Void,
+        take: ([UInt8]) throws -> Void
+    ) rethrows {
+        // One subject needs few of the indexes that all of them need.
+        if filter.subject == nil {
+            for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = form(number) }
+            prepare()
+        }
+        var batch: [(cell: FindingCell, form: FindingForm)] = []
+        func flush() throws {
+            for bytes in written(batch, inPiecesOf: filter.subject == nil ? 512 : batch.count, write) {
+                try take(bytes)
+            }
+            batch.removeAll(keepingCapacity: true)
+        }
+        try forEachCell(filter) { cell in
+            batch.append((cell, form(cell.rule)))
+            if batch.count == Self.batchSize { try flush() }
+            return true
+        }
+        try flush()
+    }
+
+    private static let batchSize = 1 << 14
+
+    private func written(
+        _ batch: [(cell: FindingCell, form: FindingForm)], inPiecesOf size: Int,
+        _ write: @escaping @Sendable (Finding, inout [UInt8]) -> Void
+    ) -> [[UInt8]] {
+        let grain = max(size, 1)
+        var pieces = Array(repeating: [UInt8](), count: (batch.count + grain - 1) / grain)
+        pieces.withUnsafeMutableBufferPointer { pieces in
+            guard let base = pieces.baseAddress else { return }
+            let places = SendablePointer(base)
+            Parallel.run(pieces.count, grain: 1) { range in
+                for piece in range {
+                    var bytes: [UInt8] = []
+                    for (cell, form) in batch[piece * grain..<min((piece + 1) * grain, batch.count)] {
+                        write(self.finding(cell, form), &bytes)
+                    }
+                    places.pointer[piece] = bytes
+                }
+            }
+        }
+        return pieces
+    }
+
     /// The findings as an array; `limit` after leaving out `offset`.
     package func findings(_ filter: FindingFilter = FindingFilter(), offset: Int = 0, limit: Int = .max) -> [Finding] {
         var (found, seen) = ([Finding](), 0)
@@ -103,9 +156,12 @@ extension Assessor {
 
     /// The finding of a verdict, with all its reasons.
     package func finding(_ cell: FindingCell) -> Finding {
-        guard let program = program(cell.rule) else { preconditionFailure("rule \(cell.rule) is being compiled") }
-        let frame = program.frame(cell.subject).moved(to: cell.period)
-        return FindingBuilder(assessor: self, program: program, frame: frame, period: cell.period).build()
+        finding(cell, form(cell.rule))
+    }
+
+    private func finding(_ cell: FindingCell, _ form: FindingForm) -> Finding {
+        let frame = form.program.frame(cell.subject).moved(to: cell.period)
+        return FindingBuilder(assessor: self, form: form, frame: frame, period: cell.period).build()
     }
 
     /// The finding of one rule on one subject.
