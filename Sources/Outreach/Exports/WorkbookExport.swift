@@ -9,17 +9,15 @@ enum WorkbookExport {
     /// Rows of a sheet, the header's not counted.
     private static let mostRecords = 1_048_575
 
-    static func write(
-        _ snapshot: Snapshot, _ vocabulary: Vocabulary, to url: URL
-    ) throws -> [(kind: String, records: Int)] {
+    static func write(_ source: ExportSource, to url: URL) throws -> [(kind: String, records: Int)] {
         let book = try WorkbookWriter(url, isStreaming: true)
         var written: [(kind: String, records: Int)] = []
-        for kind in vocabulary.kinds where try Exports.hasRecords(kind, snapshot) {
+        for kind in source.kinds where try source.hasRecords(kind) {
             let sheet = try book.sheet(kind.label)
             try sheet.freeze(rows: 1, columns: 1)
             try sheet.write(kind.fields.map { .text($0.label) }, row: 1, style: .header)
             var records = 0
-            try snapshot.forEach(Exports.records(of: kind)) { row in
+            try source.forEach(of: kind) { row in
                 records += 1
                 guard records <= mostRecords else {
                     throw Failure(

@@ -69,6 +69,15 @@ extension ImportRun {
             let new = FieldText.text(row, 4 + 2 * position, field.type)
             if old != new { changes.append((field, old, new)) }
         }
+        for change in changes where self.changes.count < ImportOutcome.changeLimit {
+            self.changes.append(
+                .init(kind: kind.name, id: id, field: change.field.name, old: change.old, new: change.new))
+        }
+        let written = row.text(2) ?? ""
+        if asksReasonLater, written.isEmpty {
+            unexplained += 1
+            return
+        }
         guard let reason = row.text(2), !reason.isEmpty else {
             let fields = changes.map { "\($0.field.label) (\($0.field.name))" }.joined(separator: "、")
             problems.add(

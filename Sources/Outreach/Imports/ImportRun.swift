@@ -31,6 +31,12 @@ final class ImportRun {
     private var encoded: [UInt8] = []
     /// Every reason that a correction of this import has.
     var reasons: Set<String> = []
+    /// Corrections without a reason are counted and not refused.
+    var asksReasonLater = false
+    /// Corrected records without a reason.
+    var unexplained = 0
+    /// The first corrections, for a reader to look at.
+    var changes: [ImportOutcome.Change] = []
 
     init(
         _ vocabulary: Vocabulary, _ sources: [ImportSource], _ transaction: Transaction, _ problems: ImportProblems,

@@ -12,11 +12,16 @@ package enum Imports {
         package var reason: String?
         /// The account or command that acts.
         package var actor = "console"
+        /// In a dry run: corrections without a reason are counted and not refused, for a page that asks afterwards.
+        package var asksReasonLater = false
 
-        package init(isDryRun: Bool = false, reason: String? = nil, actor: String = "console") {
+        package init(
+            isDryRun: Bool = false, reason: String? = nil, actor: String = "console", asksReasonLater: Bool = false
+        ) {
             self.isDryRun = isDryRun
             self.reason = reason
             self.actor = actor
+            self.asksReasonLater = asksReasonLater && isDryRun
         }
     }
 
@@ -38,13 +43,15 @@ package enum Imports {
                 let sources = try ImportSources.find(paths, vocabulary, problems)
                 let run = try ImportRun(
                     vocabulary, sources, transaction, problems, reason: options.reason, progress: progress)
+                run.asksReasonLater = options.asksReasonLater
                 for number in sources.indices { try run.read(number) }
                 try run.checkReferences()
                 let counts = try run.merge()
                 if problems.total == 0 { try run.checkOverlaps() }
                 try problems.throwIfAny()
                 var outcome = ImportOutcome(
-                    counts: counts, isDryRun: options.isDryRun, auditSeq: nil, digest: run.finishDigest())
+                    counts: counts, isDryRun: options.isDryRun, auditSeq: nil, digest: run.finishDigest(),
+                    unexplained: run.unexplained, changes: run.changes)
                 if options.isDryRun {
                     stop.outcome = outcome
                     throw stop

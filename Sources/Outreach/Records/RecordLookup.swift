@@ -48,7 +48,7 @@ package struct RecordLookup: Sendable {
         }
     }
 
-    private static func value(_ type: FieldType, _ row: Row, _ place: Int) -> FieldValue? {
+    static func value(_ type: FieldType, _ row: Row, _ place: Int) -> FieldValue? {
         switch type {
         case .integer: row.int(place).map { .number(Double($0)) }
         case .decimal: row.real(place).map { .number($0) }

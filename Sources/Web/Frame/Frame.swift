@@ -27,8 +27,14 @@ protocol Page: Sendable {
     var heading: String { get }
     /// Code of the region that it is about, where that is not the one the reader chose.
     var place: String? { get }
+    /// The status of the answer.
+    var status: Int { get }
+    /// Seconds after which a browser asks again, while something is under way.
+    var refresh: Int? { get }
 }
 
 extension Page {
     var place: String? { nil }
+    var status: Int { 200 }
+    var refresh: Int? { nil }
 }

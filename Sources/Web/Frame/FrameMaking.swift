@@ -34,9 +34,11 @@ extension Frame {
                 switch section {
                 case .overview: links.overview()
                 case .clauses: links.documents()
+                case .records: links.recordKinds()
                 case .reports: links.reports()
+                case .data: links.data()
                 }
-            return Choosable(text: words(section.word), href: href, isCurrent: section == current)
+            return Choosable(text: section.name(words), href: href, isCurrent: section == current)
         }
     }
 }

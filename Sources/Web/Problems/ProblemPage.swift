@@ -5,14 +5,14 @@ import Quantities
 struct ProblemPage: Page {
     static let template = "problem"
     var heading: String
-    var status: String
+    var code: String
     var what: String
     var remedy: String?
     var home: Link
 
-    init(_ failure: Failure, words: Lexicon, links: Links) {
+    init(_ failure: Failure, status: HTTPResponse.Status? = nil, words: Lexicon, links: Links) {
         heading = words(failure.kind.word)
-        status = "\(failure.kind.httpStatus.code)"
+        code = "\((status ?? failure.kind.httpStatus).code)"
         // What went wrong inside is for the log, not for the reader.
         what = failure.kind == .defect ? words(.defectText) : failure.what
         remedy = failure.kind == .defect ? nil : failure.remedy

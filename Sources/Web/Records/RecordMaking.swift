@@ -7,12 +7,16 @@ extension Desk {
         let record = try stored()
         let kind = book.vocabulary.index(of: record.kind.name)
         let isJudged = book.rules.contains { $0.subject == kind }
+        let name = record.kind.name
         return RecordPage(
-            heading: record.id, kind: telling.noun(record.kind.name),
+            heading: record.id, kind: Link(telling.noun(name), links.records(kind: name)),
             lead: words(.recordLead, telling.noun(record.kind.name)),
             judged: isJudged
                 ? Link(words(.itsFindings), links.subject(kind: record.kind.name, id: record.id)) : nil,
-            fields: fields(of: record))
+            fields: fields(of: record), references: references(to: name, id: record.id),
+            history: try history(of: record),
+            counted: canBeCounted(name)
+                ? Link(words(RecordWord.seeCounted), links.counted(kind: name, id: record.id)) : nil)
     }
 
     /// The record that the address names.
@@ -45,16 +49,15 @@ extension Desk {
     }
 
     func row(_ field: Field, _ value: FieldValue) -> FieldRow {
-        let label = words.language == .zh ? field.label : field.name.replacing("_", with: " ")
-        var row = FieldRow(label: label, value: "")
+        var row = FieldRow(label: label(field), value: "")
         switch value {
         case .text(let text): row.value = text
         case .number(let number): row.value = ValueWords.plain(number) + (field.unit.map { " " + $0 } ?? "")
         case .truth(let truth): row.value = words(truth ? .yes : .no)
         case .date(let date): row.value = date.description
         case .time(let minutes): row.value = Self.clock(minutes)
-        case .choice(let code): row.value = name(of: code, field)
-        case .words(let codes): row.value = codes.map { name(of: $0, field) }.joined(separator: words(.comma))
+        case .choice(let code): row.value = choice(code, field)
+        case .words(let codes): row.value = codes.map { choice($0, field) }.joined(separator: words(.comma))
         case .reference(let id):
             guard case .reference(let kind) = field.type else { break }
             row.value = telling.name(kind: kind, id: id)
@@ -63,7 +66,13 @@ extension Desk {
         return row
     }
 
-    private func name(of code: String, _ field: Field) -> String {
+    /// The Chinese label of a field, or its name with spaces.
+    func label(_ field: Field) -> String {
+        words.language == .zh ? field.label : field.name.replacing("_", with: " ")
+    }
+
+    /// The label of a code of a closed list.
+    func choice(_ code: String, _ field: Field) -> String {
         switch field.type {
         case .choice(let list), .choices(let list):
             guard words.language == .zh else { return code.replacing("_", with: " ") }

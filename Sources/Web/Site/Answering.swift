@@ -5,13 +5,15 @@ import Quantities
 
 /// The part of the site that a page belongs to.
 enum Section: String, CaseIterable {
-    case overview, clauses, reports
+    case overview, clauses, records, reports, data
 
-    var word: Word {
+    func name(_ words: Lexicon) -> String {
         switch self {
-        case .overview: .overview
-        case .clauses: .clauses
-        case .reports: .reports
+        case .overview: words(.overview)
+        case .clauses: words(.clauses)
+        case .records: words(RecordWord.records)
+        case .reports: words(.reports)
+        case .data: words(DataWord.data)
         }
     }
 }
@@ -19,16 +21,17 @@ enum Section: String, CaseIterable {
 extension Site {
     /// Question → model → view; whatever goes wrong becomes a page of its own.
     func answer(
-        _ request: Request, _ parameters: Parameters, in section: Section,
+        _ request: Request, _ parameters: Parameters, in section: Section, on worker: Worker? = nil,
         _ make: @escaping @Sendable (Desk) throws -> any Page
     ) async -> Response {
         do {
             let question = try Question(request, parameters)
-            return try await worker.run {
+            return try await (worker ?? self.worker).run {
                 do {
                     let desk = try self.desk(question)
                     let page = try make(desk)
-                    return try self.response(.ok, page, Frame(page, desk, section, self.files.version), desk.words)
+                    let frame = Frame(page, desk, section, self.files.version)
+                    return try self.response(HTTPResponse.Status(code: page.status), page, frame, desk.words)
                 } catch {
                     return try self.problem(error, question.viewpoint)
                 }
@@ -40,19 +43,24 @@ extension Site {
 
     /// The page of an error, in the reader's language, without touching the database.
     func problem(_ error: any Error, _ viewpoint: Viewpoint) throws -> Response {
-        let failure = error as? Failure ?? Failure(.defect, "\(error)")
         let words = Lexicon(language: viewpoint.language)
         let links = Links(viewpoint: viewpoint)
-        let page = ProblemPage(failure, words: words, links: links)
+        var failure = error as? Failure ?? Failure(.defect, "\(error)")
+        var status = failure.kind.httpStatus
+        if let error = error as? TooLarge {
+            failure = error.failure(words)
+            status = .contentTooLarge
+        }
+        let page = ProblemPage(failure, status: status, words: words, links: links)
         let frame = Frame(plain: page.heading, words, links, files.version)
-        return try response(failure.kind.httpStatus, page, frame, words)
+        return try response(status, page, frame, words)
     }
 
     private func response(
         _ status: HTTPResponse.Status, _ page: any Page, _ frame: Frame, _ words: Lexicon
     ) throws -> Response {
         let text = try templates.render(page, in: frame, words: words)
-        return Response(
+        var response = Response(
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
@@ -61,9 +69,12 @@ extension Site {
                 .xContentTypeOptions: "nosniff", .referrerPolicy: "same-origin"
             ],
             body: .init(byteBuffer: ByteBuffer(string: text)))
+        if let seconds = page.refresh { response.headers[.refresh] = "\(seconds)" }
+        return response
     }
 }
 
 extension HTTPField.Name {
+    static let refresh = HTTPField.Name("Refresh")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
 }

@@ -1,10 +1,11 @@
+import Foundation
 import Outreach
 import Policy
 import Quantities
 
 /// What a page is made from: the question, the words and links of its reader, and the records as they are now.
 ///
-/// Lives for one request, on the worker.
+/// Lives for one request, on one worker.
 struct Desk {
     let question: Question
     let words: Lexicon
@@ -47,6 +48,8 @@ final class Moment {
     let regions: RegionTree
     /// Some records are invented for demonstration.
     let isSynthetic: Bool
+    private let lock = NSLock()
+    // Guarded by the lock.
     private var sheets: [Key: TallySheet] = [:]
 
     private struct Key: Hashable {
@@ -61,6 +64,8 @@ final class Moment {
     }
 
     func sheet(_ standing: Standing, asOf: CivilDate, _ span: Span) throws -> TallySheet {
+        lock.lock()
+        defer { lock.unlock() }
         let key = Key(asOf: asOf, span: span)
         if let known = sheets[key] { return known }
         if sheets.count >= 4 { sheets = [:] }

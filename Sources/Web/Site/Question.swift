@@ -30,6 +30,9 @@ struct Question: Sendable {
 
     subscript(name: String) -> String? { values[name] }
 
+    /// Names of the query that begin so, sorted.
+    func names(prefix: String) -> [String] { values.keys.filter { $0.hasPrefix(prefix) }.sorted() }
+
     func required(_ name: String, example: String) throws -> String {
         guard let value = values[name] else {
             throw Failure(.invalid, words(.lacks, name), remedy: words(.addToAddress, "\(name)=\(example)"))
@@ -77,7 +80,7 @@ struct Question: Sendable {
     }
 
     /// Pairs of a query; where a name comes twice the last one counts, an empty value is none.
-    private static func read(_ query: String) throws -> [String: String] {
+    static func read(_ query: String) throws -> [String: String] {
         var values: [String: String] = [:]
         for pair in query.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

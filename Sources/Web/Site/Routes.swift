@@ -20,15 +20,30 @@ extension Site {
         page("/clauses/:document/**", .clauses) { try $0.clause() }
         page("/subjects/:kind/:id", .overview) { try $0.subject() }
         page("/why/**", .overview) { try $0.why() }
-        page("/records/:kind/:id", .overview) { try $0.record() }
+        router.get("/records") { try await self.look($0, $1, .records) { try $0.recordKinds() } }
+        router.get("/records/:kind") { try await self.look($0, $1, .records) { try $0.records() } }
+        page("/records/:kind/:id", .records) { try $0.record() }
+        page("/records/:kind/:id/findings", .records) { try $0.counted() }
         page("/reports", .reports) { $0.reports() }
         page("/reports/fujian-annex", .reports) { try $0.annex() }
         page("/reports/fujian-annex/cells/:county/:column", .reports) { try $0.annexCell() }
         page("/reports/henan-pairing", .reports) { try $0.pairing() }
 
+        addData(router)
+
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/static/:name") { _, context in try self.files.response(context.parameters.get("name") ?? "") }
         return router
+    }
+}
+
+extension Site {
+    /// A page that looks through many records: on the thread of its own.
+    func look(
+        _ request: Request, _ context: BasicRequestContext, _ section: Section,
+        _ make: @escaping @Sendable (Desk) throws -> any Page
+    ) async throws -> Response {
+        await answer(request, context.parameters, in: section, on: reader, make)
     }
 }
 

@@ -23,6 +23,7 @@ package struct Server: Sendable {
     package func run(onReady: @escaping @Sendable (Int) -> Void) async throws {
         var logger = Logger(label: "xiachen")
         logger.logLevel = .warning
+        defer { site.intake.forgetAll() }
         let application = Application(
             router: site.router(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "xiachen"),

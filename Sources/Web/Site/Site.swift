@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Outreach
 import Policy
@@ -14,7 +15,11 @@ package final class Site: @unchecked Sendable {
     let templates: Templates
     let files: StaticFiles
     let worker = Worker()
-    /// Only on the worker.
+    /// Long looks through the database: they must not keep the findings waiting.
+    let reader = Worker("xiachen.reading")
+    let intake: Intake
+    private let momentLock = NSLock()
+    /// Guarded by the lock.
     private var moment: Moment?
 
     /// - Parameters:
@@ -26,6 +31,7 @@ package final class Site: @unchecked Sendable {
         lookup = RecordLookup(standing.database)
         self.clock = clock
         fixedDay = asOf
+        intake = Intake(standing, clock: clock)
         templates = try Templates()
         files = try StaticFiles()
     }
@@ -33,7 +39,7 @@ package final class Site: @unchecked Sendable {
     /// Today, or the day the server was started for.
     var today: CivilDate { fixedDay ?? clock.now().chinaDate }
 
-    /// What pages are made from; only on the worker.
+    /// What pages are made from; on the worker or the reader.
     /// - Throws: `missing` for a region that is not among the records, `unavailable` where the database is.
     func desk(_ question: Question) throws -> Desk {
         let asOf = question.viewpoint.asOf ?? today
@@ -61,6 +67,8 @@ package final class Site: @unchecked Sendable {
     }
 
     private func current(_ seq: Int64) throws -> Moment {
+        momentLock.lock()
+        defer { momentLock.unlock() }
         if let moment, moment.seq == seq { return moment }
         let new = Moment(
             seq: seq, regions: RegionTree(try lookup.regions()), isSynthetic: try records.holdSynthetic())

@@ -5,7 +5,12 @@ import Foundation
 ///
 /// Its work is done one piece at a time, in the order asked for.
 final class Worker: Sendable {
-    private let queue = DispatchQueue(label: "xiachen.findings", qos: .utility)
+    private let queue: DispatchQueue
+
+    init(_ label: String = "xiachen.findings") { queue = DispatchQueue(label: label, qos: .utility) }
+
+    /// Does the work some time after what was asked for before.
+    func start(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
 
     func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in

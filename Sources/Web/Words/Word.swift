@@ -243,7 +243,7 @@ enum Word: String, CatalogueWords {
     // Problems
     case problemInvalid = "请求有误|The request is not right"
     case problemMissing = "没有这一页|There is no such page"
-    case problemConflict = "数据已变|The data has changed"
+    case problemConflict = "与当前情形冲突|It conflicts with the present state"
     case problemForbidden = "无权查看|Not permitted"
     case problemUnavailable = "暂时不可用|Unavailable for now"
     case problemDefect = "系统出错|A mistake of ours"

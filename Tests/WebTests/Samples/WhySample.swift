@@ -27,12 +27,19 @@ extension Sample {
 
     static func record(_ language: Language) -> RecordPage {
         RecordPage(
-            heading: "R-1", kind: "巡诊", lead: words(language)(.recordLead, "巡诊"), judged: nil,
+            heading: "R-1", kind: Link("巡诊", "/records/round"), lead: words(language)(.recordLead, "巡诊"), judged: nil,
             fields: [
                 FieldRow(label: "日期", value: "2026-11-10"),
                 FieldRow(label: "村", value: "东村", href: "/subjects/village/1"),
                 FieldRow(label: "诊疗人次", value: "31", mark: words(language)(.syntheticMark)),
-            ])
+            ], references: [Link("公示公告 · 巡诊", "/records/notice?f.round=R-1")],
+            history: HistoryTable(
+                rows: [
+                    .init(
+                        number: "7", when: "2026-11-12 09:30", who: "web:李", what: "导入 round.csv", why: "补录",
+                        changes: ["诊疗人次: 30 → 31"])
+                ], note: words(language)(RecordWord.historyEarlier)),
+            counted: Link(words(language)(RecordWord.seeCounted), "/records/round/R-1/findings"))
     }
 
     static func subject(_ language: Language) -> SubjectPage {
