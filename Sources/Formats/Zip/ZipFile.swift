@@ -9,7 +9,8 @@ package enum ZipFile {
 
     /// Writes an archive of files that are read as streams. It appears under its name when it is whole.
     /// - Parameter files: the name inside the archive, and where the bytes are.
-    /// - Throws: `missing` or `forbidden` where a file cannot be read, `unavailable` where the archive cannot be written.
+    /// - Throws: `missing` or `forbidden` where a file cannot be read, `unavailable` where the archive cannot be
+    ///   written.
     package static func write(_ files: [(name: String, source: URL)], to url: URL) throws {
         let pending = PendingFile(url)
         close(try pending.create())

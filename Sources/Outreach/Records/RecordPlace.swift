@@ -27,7 +27,9 @@ enum RecordPlace {
         var at = kind
         var joins: SQL = ""
         for (number, step) in steps.dropLast().enumerated() {
-            guard case .reference(let name)? = at.field(step)?.type, let next = vocabulary.kind(name) else { return nil }
+            guard case .reference(let name)? = at.field(step)?.type, let next = vocabulary.kind(name) else {
+                return nil
+            }
             let alias = "p\(number)"
             if number == 0 {
                 joins = "\(identifier: next.table) \(identifier: alias)"

@@ -16,7 +16,9 @@ extension Assessor {
     /// behind those are not found.
     package func counting(kind name: String, id: String, limit: Int) -> CountedIn {
         var found = CountedIn(findings: [], hasMore: false, wideRules: 0)
-        guard let kind = dataset.vocabulary.index(of: name), let row = dataset.tables[kind].row(id) else { return found }
+        guard let kind = dataset.vocabulary.index(of: name), let row = dataset.tables[kind].row(id) else {
+            return found
+        }
         judge()
         let reached = Spread(compiler: compiler, dependencies: dependencies).reach(kind: kind, row: row)
         let span = dataset.tables[kind].timeFields == nil ? nil : dataset.tables[kind].span(row)

@@ -117,7 +117,8 @@ final class Intake: @unchecked Sendable {
             guard let paths = self[id]?.files.map(\.path) else { return }
             let state: State
             do {
-                let outcome = try Imports.run(paths, into: self.standing.database, options: options, clock: self.clock) {
+                let database = self.standing.database
+                let outcome = try Imports.run(paths, into: database, options: options, clock: self.clock) {
                     let now = progress($0, $1)
                     self.change(id) { $0.state = now }
                 }

@@ -38,7 +38,7 @@ struct ImportPagesTests {
     @Test func `an import is checked first, asks for the reason of a correction, and is written on confirmation`()
         async throws
     {
-        try await SmallSite.with(.sqlite) { small in
+        try await SmallSite.with(.sqlite) { small async throws in
             let address = try await send(
                 small, [("village.csv", "id,name,region\n\(village),东新村,120115101\n120115101203,北村,120115101\n")])
             let checked = try await small.page(address).body
@@ -46,7 +46,8 @@ struct ImportPagesTests {
             #expect(try await !small.page("/records/village/\(village)").body.contains("东新村"))
             let empty = try await small.get(.post, address + "/confirm", body: "by=%E6%9D%8E&reason=+")
             #expect(empty.status == .badRequest && empty.body.contains("请填写更正原因"))
-            let written = try await small.get(.post, address + "/confirm", body: "by=%E6%9D%8E&reason=%E6%9B%B4%E5%90%8D")
+            let answer = "by=%E6%9D%8E&reason=%E6%9B%B4%E5%90%8D"
+            let written = try await small.get(.post, address + "/confirm", body: answer)
             #expect(written.status == .seeOther)
             try await settled(small, address)
             #expect(try await small.page(address).body.contains("已写入"))
@@ -60,7 +61,7 @@ struct ImportPagesTests {
     @Test func `every error is listed with its place, value and nearest known one, and nothing is written`()
         async throws
     {
-        try await SmallSite.with(.sqlite) { small in
+        try await SmallSite.with(.sqlite) { small async throws in
             let address = try await send(
                 small,
                 [
@@ -75,7 +76,7 @@ struct ImportPagesTests {
     }
 
     @Test func `a second import is refused while one runs`() async throws {
-        try await SmallSite.with(.sqlite) { small in
+        try await SmallSite.with(.sqlite) { small async throws in
             let running = try small.site.intake.begin(Lexicon(language: .zh))
             let form = form([("round.csv", "id\n")])
             let reply = try await small.get(.post, "/data/import", headers: form.headers, body: form.body)
@@ -89,7 +90,7 @@ struct ImportPagesTests {
     @Test func `a form that is too large, broken, empty, of another site or no table is refused with its own status`()
         async throws
     {
-        try await SmallSite.with(.sqlite) { small in
+        try await SmallSite.with(.sqlite) { small async throws in
             let good = form([("round.csv", "id\n")])
             var headers = good.headers
             headers[.contentLength] = "60000000"
@@ -113,7 +114,7 @@ struct ImportPagesTests {
     }
 
     @Test func `an import that is discarded leaves nothing`() async throws {
-        try await SmallSite.with(.sqlite) { small in
+        try await SmallSite.with(.sqlite) { small async throws in
             let address = try await send(small, [("village.csv", "id,name,region\n1,北村,120115101\n")])
             let id = try #require(address.split(separator: "/").last.map(String.init))
             let folder = try #require(small.site.intake[id]?.folder.path)
