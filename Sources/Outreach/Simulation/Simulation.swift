@@ -57,5 +57,7 @@ package enum Simulation {
         try Capacities(scene: scene).write()
         try Expertise(scene: scene).write()
         try Papers(scene: scene).write()
+        try Safeguards(scene: scene).write()
+        try Upstream(scene: scene).write()
     }
 }
