@@ -1,6 +1,7 @@
 /// An error a person can act on: what went wrong, with which thing, and the way out.
 ///
 /// Six kinds only; each door (command line, web) maps them once, to an exit code or an HTTP status.
+/// The texts are Chinese: what the command line says and the pages show (a `defect` may quote the machine).
 /// Messages never hold personal data or bound values of a query.
 package struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
     package enum Kind: String, Sendable, CaseIterable {
@@ -34,8 +35,8 @@ package struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     package var description: String {
-        var text = place.map { "\($0): \(what)" } ?? what
-        if let remedy { text += " (\(remedy))" }
+        var text = place.map { "\($0)：\(what)" } ?? what
+        if let remedy { text += "（\(remedy)）" }
         return text
     }
 }

@@ -7,6 +7,14 @@ package enum PeriodUnit: String, Sendable, CaseIterable, Codable {
     case event
     /// A state that must hold at any time; judged on the day of the assessment.
     case continuous
+
+    /// A stretch of the calendar: periods of it follow one another.
+    package var isCalendar: Bool {
+        switch self {
+        case .day, .week, .month, .quarter, .year: true
+        case .once, .event, .continuous: false
+        }
+    }
 }
 
 /// A stretch of civil days, both ends included, as rules and reports count them.

@@ -38,16 +38,16 @@ package struct WorkingCalendar: Sendable {
             if cells.first == "date" || cells.first == "\u{FEFF}date" { continue }
             guard cells.count >= 2, let date = CivilDate(cells[0]) else {
                 throw Failure(
-                    .invalid, "calendar row '\(line)' has no date as 2026-01-01", at: "line \(number + 1)",
-                    remedy: "write date,kind,festival")
+                    .invalid, "日历行“\(line)”没有形如 2026-01-01 的日期", at: "第 \(number + 1) 行",
+                    remedy: "请写成 date,kind,festival")
             }
             switch cells[1] {
             case "holiday": holidays.insert(date)
             case "makeup_workday": makeUpDays.insert(date)
             default:
                 throw Failure(
-                    .invalid, "calendar kind '\(cells[1])' is unknown", at: "line \(number + 1)",
-                    remedy: "use holiday or makeup_workday")
+                    .invalid, "不认识日历类别“\(cells[1])”", at: "第 \(number + 1) 行",
+                    remedy: "请用 holiday 或 makeup_workday")
             }
         }
         self.init(holidays: holidays, makeUpDays: makeUpDays)

@@ -16,14 +16,18 @@ package final class Database: Sendable {
     package var engine: Engine { address.engine }
 
     /// Opens the database at a path or `postgres://…` URL.
-    /// - Parameter creating: whether a file that is not there is made (PostgreSQL databases are made by their keeper).
+    /// - Parameters:
+    ///   - creating: whether a file that is not there is made (PostgreSQL databases are made by their keeper).
+    ///   - patience: for the turn of a write.
     /// - Throws: `missing` where there is no such file and none is to be made, `invalid` where the file is no database,
     ///   `unavailable` where it cannot be reached.
-    package static func open(_ location: String, creating: Bool = true) throws -> Database {
+    package static func open(
+        _ location: String, creating: Bool = true, patience: Patience = .standard
+    ) throws -> Database {
         let address = try DatabaseAddress(location)
         switch address.engine {
-        case .sqlite: return Database(address, try SQLitePool(address, creating: creating))
-        case .postgres: return Database(address, try PostgresPool(address))
+        case .sqlite: return Database(address, try SQLitePool(address, creating: creating, patience))
+        case .postgres: return Database(address, try PostgresPool(address, patience))
         }
     }
 

@@ -16,7 +16,7 @@ package struct DatabaseAddress: Sendable {
         guard let scheme = text.range(of: "://") else {
             guard !text.isEmpty, text != ":memory:" else {
                 throw Failure(
-                    .invalid, "'\(text)' names no database", remedy: "give the path of a file, or postgres://…")
+                    .invalid, "“\(text)”不是数据库", remedy: "请给出文件路径，或 postgres://…")
             }
             (engine, shown, secrets) = (.sqlite, text, [])
             return
@@ -24,8 +24,8 @@ package struct DatabaseAddress: Sendable {
         let name = text[..<scheme.lowerBound]
         guard ["postgres", "postgresql"].contains(name) else {
             throw Failure(
-                .invalid, "'\(name)' is not a kind of database we know",
-                remedy: "give the path of a file, or postgres://user@host:port/name")
+                .invalid, "不认识“\(name)”这种数据库",
+                remedy: "请给出文件路径，或 postgres://用户@主机:端口/库名")
         }
         engine = .postgres
         (shown, secrets) = Self.redacted(text, after: scheme.upperBound)

@@ -56,7 +56,7 @@ package struct Migrations: Sendable {
         let version = try version(of: snapshot)
         guard version > steps.count else { return }
         throw Failure(
-            .conflict, "the database has version \(version), this program knows only \(steps.count)",
-            remedy: "update the program, or use another database")
+            .conflict, "数据库版本为 \(version)，本程序只认识到 \(steps.count)",
+            remedy: "请更新程序，或用另一个数据库")
     }
 }

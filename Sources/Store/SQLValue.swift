@@ -8,9 +8,9 @@ package enum SQLValue: Sendable, Hashable {
     func checked() throws -> SQLValue {
         switch self {
         case .text(let text) where text.utf8.contains(0):
-            throw Failure(.invalid, "a text holds the character NUL", remedy: "remove the character U+0000")
+            throw Failure(.invalid, "文字中含 NUL 字符", remedy: "请删去字符 U+0000")
         case .real(let number) where !number.isFinite:
-            throw Failure(.invalid, "a number is infinite or not a number", remedy: "leave the value empty")
+            throw Failure(.invalid, "数值无穷大或不是数", remedy: "请留空")
         default: return self
         }
     }

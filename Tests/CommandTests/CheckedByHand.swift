@@ -103,9 +103,9 @@ enum CheckedByHand {
         // Assessed below_basic; 350425-D161 and -D165 are in force, neither person is a backbone.
         .init(rule: "fj-2023-43/2.2.1/below-basic-posting", subject: "350425209-W1", period: "2026-11-22",
             status: "short", observed: "0"),
-        // The first posting from the lead hospital begins on 1 November: January to October 2024 have 305 days.
-        .init(rule: "nhc-2023-41/2.3/lead-posts-year-round", subject: "350429208-W1", period: "2024",
-            status: "short", observed: "305"),
+        // 350429-D63 through 30 April, -D64 from 1 May through 31 October, -D65 from 1 November on: no day is open.
+        .init(rule: "nhc-2023-41/2.3/lead-posts-year-round", subject: "350429208-W1", period: "2025",
+            status: "met", observed: "0"),
         // 350481-D120 is a physician of level 2, -D125 a nurse, -D128 from the CDC.
         .init(rule: "nhc-2024-19/3.3/min-1-physician", subject: "350481103-W1", period: "2026-11-22",
             status: "short", observed: "0"),
@@ -141,11 +141,11 @@ enum CheckedByHand {
         .init(rule: "fj-2023-43/4.5/report-12-15", subject: "350430", period: "2025", status: "met", observed: "1"),
         // Its summary was completed on 22 December 2025.
         .init(rule: "fj-2023-43/4.5/report-12-15", subject: "350429", period: "2025", status: "short", observed: "0"),
-        // Monitored for 2025 and 2026 only.
-        .init(rule: "nhc-2023-41/6.19/annual-monitoring", subject: "350421-K1", period: "2024",
+        // Monitored for 2024 and 2026 only.
+        .init(rule: "nhc-2023-41/6.19/annual-monitoring", subject: "350405-K1", period: "2025",
             status: "short", observed: "0"),
-        // 350405-monitoring-2024.
-        .init(rule: "nhc-2023-41/6.19/annual-monitoring", subject: "350405-K1", period: "2024",
+        // 350421-monitoring-2025.
+        .init(rule: "nhc-2023-41/6.19/annual-monitoring", subject: "350421-K1", period: "2025",
             status: "met", observed: "1"),
         // Assessed basic in 2026; no relation names it as recipient.
         .init(rule: "nhc-2024-19/1.1/priority-below-recommended", subject: "350429-H2", period: "2026-11-22",
@@ -161,7 +161,7 @@ enum CheckedByHand {
     private static let henan: [RegionFindingsTests.Checked] = [
         // No assessment is recorded, so nothing is judged; no relation is in force after 2025.
         .init(rule: "nhc-2024-19/1.1/priority-below-recommended", subject: "410325-H1", period: "2026-11-22",
-            status: "no_data", observed: "0"),
+            status: "no_data", observed: ""),
         // Printed_pairing.csv has 74 rows and 37 different counties.
         .init(rule: "sanji-145/t/table-37", subject: "410000", period: "2025-12-31", status: "met", observed: "37"),
         // Each of the 74 pairs of printed_pairing.csv stands in relation.csv.

@@ -37,7 +37,18 @@ import Testing
             #expect(result.errors.contains("village.csv 第 3 行“所属乡镇 (region)”：“350428”"))
             #expect(result.errors.contains("是否指“350427”？"))
             #expect(result.errors.contains("没有写入任何记录"))
-            #expect(try program("export", "--database", "x.db", "-o", "out").lines == ["数据库中没有记录。"])
+            #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/x.db"))
+            #expect(try program("export", "--database", "x.db", "-o", "out").code == 66)
+        }
+    }
+
+    @Test func `a refused import leaves a database that was there as it was`() throws {
+        try with(["region.csv": region, "village.csv": village]) { program throws in
+            #expect(try program("import", "in", "--database", "x.db").code == 0)
+            try program.write("in/village.csv", village + "350427001002,下屋村,350428\n")
+            #expect(try program("import", "in", "--database", "x.db").code == 65)
+            #expect(try program("export", "--database", "x.db", "-o", "out").code == 0)
+            #expect(try program.read("out/village.csv").contains("上屋村"))
         }
     }
 

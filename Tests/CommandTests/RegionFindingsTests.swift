@@ -34,7 +34,8 @@ import Testing
                 continue
             }
             let key = "\(finding["rule"] ?? "") \(finding["subject"] ?? "") \(finding["period"] ?? "")"
-            if wanted.contains(key) { found[key] = "\(finding["status"] ?? "") \(finding["observed"] ?? "")" }
+            let observed = finding["observed"].flatMap { $0 is NSNull ? nil : $0 }
+            if wanted.contains(key) { found[key] = "\(finding["status"] ?? "") \(observed ?? "")" }
         }
         for item in checked {
             let key = "\(item.rule) \(item.subject) \(item.period)"

@@ -70,13 +70,13 @@ import Testing
     @Test(arguments: Engine.available)
     func `a changed entry is found and named`(engine: Engine) throws {
         let why = try verdict(engine, tampering: ["UPDATE audit_entries SET detail = 'x' WHERE seq = 2"])
-        #expect(why == "audit entry 2 was changed after it was written")
+        #expect(why == "审计条目 2 在写入之后被改动")
     }
 
     @Test(arguments: Engine.available)
     func `a missing entry is found and named`(engine: Engine) throws {
-        #expect(try verdict(engine, tampering: ["DELETE FROM audit_entries WHERE seq = 2"]).contains("2 is missing"))
-        #expect(try verdict(engine, tampering: ["DELETE FROM audit_entries WHERE seq = 3"]).contains("3 is missing"))
+        #expect(try verdict(engine, tampering: ["DELETE FROM audit_entries WHERE seq = 2"]).contains("2 缺失"))
+        #expect(try verdict(engine, tampering: ["DELETE FROM audit_entries WHERE seq = 3"]).contains("3 缺失"))
     }
 
     @Test(arguments: Engine.available)
@@ -87,7 +87,7 @@ import Testing
                 "UPDATE audit_entries SET seq = 9 WHERE seq = 2", "UPDATE audit_entries SET seq = 2 WHERE seq = 3",
                 "UPDATE audit_entries SET seq = 3 WHERE seq = 9",
             ])
-        #expect(why.contains("audit entry 2"))
+        #expect(why.contains("审计条目 2"))
     }
 
     @Test(arguments: Engine.available)
@@ -99,13 +99,13 @@ import Testing
             UPDATE audit_entries SET actor = 'x', action = 'x', subject = 'x', detail = 'x', hash = \(forged.hash)
             WHERE seq = 1
             """
-        #expect(try verdict(engine, tampering: [statement]).contains("audit entry 2 does not follow"))
+        #expect(try verdict(engine, tampering: [statement]).contains("审计条目 2 与前一条目不衔接"))
     }
 
     @Test(arguments: Engine.available)
     func `a head that differs is found`(engine: Engine) throws {
-        #expect(try verdict(engine, tampering: ["UPDATE audit_head SET hash = 'x'"]).contains("head"))
-        #expect(try verdict(engine, tampering: ["UPDATE audit_head SET seq = 2"]).contains("head"))
+        #expect(try verdict(engine, tampering: ["UPDATE audit_head SET hash = 'x'"]).contains("链首"))
+        #expect(try verdict(engine, tampering: ["UPDATE audit_head SET seq = 2"]).contains("链首"))
     }
 
     @Test(arguments: Engine.available)

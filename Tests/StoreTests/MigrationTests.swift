@@ -32,7 +32,7 @@ import Testing
                 try Migrations([steps[0]]).apply(to: database, clock: clock)
             }
             #expect(failure?.kind == .conflict)
-            #expect(failure?.what.contains("version 2") == true)
+            #expect(failure?.what.contains("版本为 2") == true)
         }
     }
 

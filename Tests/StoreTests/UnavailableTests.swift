@@ -48,9 +48,49 @@ import Testing
                 }
             }
             #expect(failure?.kind == .unavailable)
-            #expect(failure?.what.contains("disk is full") == true)
+            #expect(failure?.what.contains("磁盘已满") == true)
             #expect(try database.read { try $0.count("SELECT count(*) FROM t") } == 0)
         }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a writer waits for its turn, says so, and gives up in the end`(engine: Engine) async throws {
+        try await Databases.withLocation(engine) { (location: String) async throws in
+            let first = try Database.open(location)
+            let told = Told()
+            let second = try Database.open(location, patience: Patience(seconds: 3) { told.count() })
+            defer {
+                first.close()
+                second.close()
+            }
+            try first.write { try $0.execute("CREATE TABLE t (a \(.integer))") }
+            let (holding, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+            Thread.detachNewThread {
+                try? first.write { _ in
+                    holding.signal()
+                    done.wait()
+                }
+                holding.signal()
+            }
+            Self.wait(holding)
+            let failure = #expect(throws: Failure.self) {
+                try second.write { try $0.execute("INSERT INTO t VALUES (1)") }
+            }
+            #expect(failure?.kind == .unavailable && failure?.what.contains("另一个程序正在写入") == true)
+            #expect(told.times == 1)
+            done.signal()
+            Self.wait(holding)
+            try second.write { try $0.execute("INSERT INTO t VALUES (1)") }
+        }
+    }
+
+    private static func wait(_ semaphore: DispatchSemaphore) { semaphore.wait() }
+
+    private final class Told: @unchecked Sendable {
+        private let lock = NSLock()
+        private var counted = 0
+        func count() { lock.withLock { counted += 1 } }
+        var times: Int { lock.withLock { counted } }
     }
 
     @Test(arguments: Engine.available)
@@ -74,7 +114,7 @@ import Testing
                 try reopened.write { try $0.execute("INSERT INTO t VALUES (1)") }
             }
             #expect(failure?.kind == .unavailable)
-            #expect(failure?.what.contains("read-only") == true)
+            #expect(failure?.what.contains("只读") == true)
         }
     }
 

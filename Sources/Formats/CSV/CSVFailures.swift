@@ -3,13 +3,13 @@ import Quantities
 extension Failure {
     static func notText(_ path: String, line: Int, _ encoding: CSVEncoding) -> Failure {
         Failure(
-            .invalid, "the bytes here are no text in \(encoding.rawValue), in which the file was read so far",
-            at: "\(path):\(line)", remedy: "save the file as CSV in UTF-8")
+            .invalid, "此处的字节不是 \(encoding.rawValue) 编码的文字，而文件此前按该编码读出",
+            at: "\(path):\(line)", remedy: "把文件另存为 UTF-8 编码的 CSV")
     }
 
     static func binary(_ path: String, line: Int) -> Failure {
         Failure(
-            .invalid, "there is a NUL byte: this is not a text file", at: "\(path):\(line)",
-            remedy: "save the table as CSV; a workbook is imported under its own name, ending in .xlsx")
+            .invalid, "含有 NUL 字节，不是文本文件", at: "\(path):\(line)",
+            remedy: "把表另存为 CSV；工作簿以 .xlsx 结尾，直接导入")
     }
 }

@@ -58,11 +58,11 @@ package final class CSVReader {
         while isInRow {
             isInRow = try readCell(into: &row)
             guard row.bytes.count <= limits.rowBytes else {
-                throw failure("the row holds more than \(limits.rowBytes) bytes", line: row.line)
+                throw failure("此行超过 \(limits.rowBytes) 字节", line: row.line)
             }
             row.ends.append(Int32(truncatingIfNeeded: row.bytes.count))
             guard row.ends.count <= limits.columns else {
-                throw failure("the row has more than \(limits.columns) columns", line: row.line)
+                throw failure("此行超过 \(limits.columns) 列", line: row.line)
             }
         }
         self.row = row
@@ -119,8 +119,8 @@ package final class CSVReader {
         while true {
             try copy(until: stops.quoted, into: &row, start: start, openedAt: opened)
             guard try hasByte() else {
-                let remedy = "close the quote, or write it twice if it is part of the text"
-                throw failure("the quote that opens on line \(opened) is never closed", line: opened, remedy: remedy)
+                let remedy = "请补上引号；引号是文字的一部分时写两个"
+                throw failure("第 \(opened) 行开始的引号没有结束", line: opened, remedy: remedy)
             }
             let byte = cursor.pointee
             cursor += 1
@@ -146,8 +146,8 @@ package final class CSVReader {
         }
         guard byte == .lineFeed || byte == .carriageReturn else {
             throw failure(
-                "there is text between a closing quote and the next separator", line: line,
-                remedy: "write a quote inside a quoted cell twice")
+                "结束引号与下一个分隔符之间还有文字", line: line,
+                remedy: "引号内的引号要写两个")
         }
         endLine(byte)
         return false
@@ -169,8 +169,8 @@ package final class CSVReader {
             if at > cursor { row.bytes.append(contentsOf: UnsafeBufferPointer(start: cursor, count: at - cursor)) }
             cursor = at
             guard row.bytes.count - start <= limits.cellBytes else {
-                let remedy = openedAt.map { "is the quote that opens on line \($0) closed?" }
-                throw failure("a cell holds more than \(limits.cellBytes) bytes", line: row.line, remedy: remedy)
+                let remedy = openedAt.map { "第 \($0) 行开始的引号结束了吗？" }
+                throw failure("单元格超过 \(limits.cellBytes) 字节", line: row.line, remedy: remedy)
             }
             if at < end { return }
         } while try hasByte()

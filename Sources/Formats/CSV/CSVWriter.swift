@@ -45,7 +45,7 @@ package final class CSVWriter {
         if guardsFormulas, CSVWriter.looksLikeFormula(cell) { cell = "'" + cell }
         try cell.withUTF8 { bytes in
             guard !bytes.contains(0) else {
-                throw Failure(.invalid, "a cell with a NUL character cannot be written", at: file.destination)
+                throw Failure(.invalid, "单元格含 NUL 字符，无法写出", at: file.destination)
             }
             buffer.append(csvCell: bytes)
         }

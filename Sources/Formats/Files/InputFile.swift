@@ -14,7 +14,7 @@ final class InputFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Failure.reading(path, errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw Failure(.invalid, "is a folder, not a file", at: path, remedy: "name the file itself")
+            throw Failure(.invalid, "是文件夹，不是文件", at: path, remedy: "请给出文件本身的路径")
         }
     }
 
@@ -43,22 +43,22 @@ final class InputFile {
 extension Failure {
     static func reading(_ path: String, _ code: Int32) -> Failure {
         switch code {
-        case ENOENT, ENOTDIR: Failure(.missing, "there is no such file", at: path, remedy: "check the path")
+        case ENOENT, ENOTDIR: Failure(.missing, "没有这个文件", at: path, remedy: "请核对路径")
         case EACCES, EPERM:
-            Failure(.forbidden, "the file may not be read", at: path, remedy: "give this user the right to read it")
-        default: Failure(.unavailable, "the file cannot be read: \(reason(code))", at: path)
+            Failure(.forbidden, "无权读取该文件", at: path, remedy: "请给本用户读取权限")
+        default: Failure(.unavailable, "文件无法读取：\(reason(code))", at: path)
         }
     }
 
     static func writing(_ path: String, _ code: Int32) -> Failure {
         switch code {
         case ENOENT, ENOTDIR:
-            Failure(.missing, "the folder to write to is not there", at: path, remedy: "make the folder first")
+            Failure(.missing, "要写入的文件夹不存在", at: path, remedy: "请先建立该文件夹")
         case EACCES, EPERM, EROFS:
-            Failure(.forbidden, "the file may not be written", at: path, remedy: "choose a folder you may write to")
+            Failure(.forbidden, "无权写入该文件", at: path, remedy: "请换一个可写的文件夹")
         case ENOSPC, EDQUOT:
-            Failure(.unavailable, "the disk is full; nothing was changed", at: path, remedy: "free some space")
-        default: Failure(.unavailable, "the file cannot be written: \(reason(code))", at: path)
+            Failure(.unavailable, "磁盘已满，未作任何改动", at: path, remedy: "请腾出空间")
+        default: Failure(.unavailable, "文件无法写入：\(reason(code))", at: path)
         }
     }
 

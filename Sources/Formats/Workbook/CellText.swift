@@ -9,8 +9,8 @@ enum CellText {
 
     static func tooLong(_ place: String) -> Failure {
         Failure(
-            .invalid, "a cell holds more than \(unitLimit) characters, the bound of the format", at: place,
-            remedy: "shorten the text")
+            .invalid, "单元格超过 \(unitLimit) 个字符（格式的上限）", at: place,
+            remedy: "请缩短文字")
     }
 
     static func check(_ text: String, at place: @autoclosure () -> String) throws {

@@ -9,8 +9,8 @@ enum FolderExport {
     static func write(_ source: ExportSource, to folder: URL) throws -> [(kind: String, records: Int)] {
         do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
             throw Failure(
-                .unavailable, "the folder cannot be made", at: folder.path,
-                remedy: "choose another, or ask for the right to write there")
+                .unavailable, "文件夹无法建立", at: folder.path,
+                remedy: "请换一个，或申请写入权限")
         }
         return try source.kinds.filter(source.hasRecords).map { kind in
             (kind.name, try write(source, kind, to: folder.appendingPathComponent(kind.name + ".csv")))

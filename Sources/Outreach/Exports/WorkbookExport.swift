@@ -21,8 +21,8 @@ enum WorkbookExport {
                 records += 1
                 guard records <= mostRecords else {
                     throw Failure(
-                        .invalid, "\(kind.label) has more records than the \(mostRecords) that a sheet takes",
-                        at: url.path, remedy: "export to a folder of CSV files")
+                        .invalid, "\(kind.label)的记录超过一张工作表的上限 \(mostRecords) 条",
+                        at: url.path, remedy: "请导出为 CSV 文件夹")
                 }
                 for (column, field) in kind.fields.enumerated() {
                     try sheet.write(cell(row, column, field.type), row: records + 1, column: column)

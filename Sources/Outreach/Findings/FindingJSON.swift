@@ -84,8 +84,9 @@ extension AlternativeFinding {
         line.add("setting", setting)
         line.add("note", note.zh)
         line.add("observed", observed)
-        line.add("comparator", required.comparator)
-        line.add("required", required.value)
+        line.add("comparator", required?.comparator)
+        line.add("required", required?.value)
+        line.add("unit", unit)
         if let isMet { line.add("met", isMet) }
         return line
     }

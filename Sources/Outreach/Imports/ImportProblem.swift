@@ -61,6 +61,13 @@ final class ImportProblems {
     private(set) var shown: [ImportProblem] = []
     private(set) var total = 0
 
+    init() {}
+
+    /// Those met so far.
+    init(_ other: ImportProblems) {
+        (shown, total) = (other.shown, other.total)
+    }
+
     func add(_ problem: @autoclosure () -> ImportProblem) {
         total += 1
         if shown.count < Self.limit { shown.append(problem()) }

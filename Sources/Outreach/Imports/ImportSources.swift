@@ -37,7 +37,7 @@ struct ImportSources {
     private mutating func add(_ path: String) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Failure(.missing, "there is no such file or folder", at: path, remedy: "check the path")
+            throw Failure(.missing, "没有这个文件或文件夹", at: path, remedy: "请核对路径")
         }
         if isFolder.boolValue { return try addFolder(path) }
         let url = URL(fileURLWithPath: path)
@@ -46,20 +46,20 @@ struct ImportSources {
         case "xlsx", "xlsm": try addWorkbook(url)
         default:
             throw Failure(
-                .invalid, "is neither a CSV file nor an .xlsx workbook", at: path, remedy: "save it as one of them")
+                .invalid, "既不是 CSV 文件，也不是 .xlsx 工作簿", at: path, remedy: "请另存为其中之一")
         }
     }
 
     private mutating func addFolder(_ path: String) throws {
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
-            throw Failure(.forbidden, "the folder may not be read", at: path, remedy: "give this user the right to")
+            throw Failure(.forbidden, "无权读取该文件夹", at: path, remedy: "请给本用户读取权限")
         }
         let files = names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
         guard !files.isEmpty else {
             throw Failure(
-                .missing, "the folder holds no CSV file", at: path,
-                remedy: "name a folder of CSV files, one a record kind, or a workbook")
+                .missing, "文件夹中没有 CSV 文件", at: path,
+                remedy: "请给 CSV 文件夹（每类记录一个文件）或工作簿")
         }
         for name in files { addFile(URL(fileURLWithPath: path).appendingPathComponent(name)) }
     }

@@ -37,10 +37,13 @@ package enum Imports {
         vocabulary: Vocabulary = Records.vocabulary, progress: @escaping (String, Int) -> Void = { _, _ in }
     ) throws -> ImportOutcome {
         let stop = DryRunStop()
+        // Before the lock of the writers is taken: files that cannot be read are told at once.
+        let found = ImportProblems()
+        let sources = try ImportSources.find(paths, vocabulary, found)
         do {
             return try database.write { transaction in
-                let problems = ImportProblems()
-                let sources = try ImportSources.find(paths, vocabulary, problems)
+                // Begins anew each time, since the transaction may run again.
+                let problems = ImportProblems(found)
                 let run = try ImportRun(
                     vocabulary, sources, transaction, problems, reason: options.reason, progress: progress)
                 run.asksReasonLater = options.asksReasonLater

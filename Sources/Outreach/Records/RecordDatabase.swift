@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 import Store
 
@@ -17,10 +18,28 @@ package enum RecordDatabase {
     /// Opens the database at a path or `postgres://…` URL and brings it up to this program.
     /// - Parameter creating: whether a file that is not there is made.
     /// - Throws: as `Database.open`; `conflict` where a newer program has been here.
-    package static func open(_ location: String, clock: Clock = .system, creating: Bool = false) throws -> Database {
-        let database = try Database.open(location, creating: creating)
-        try migrations.apply(to: database, clock: clock)
-        try RecordSchema.align(database)
+    package static func open(
+        _ location: String, clock: Clock = .system, creating: Bool = false, patience: Patience = .standard
+    ) throws -> Database {
+        let isNew = creating && !location.contains("://") && !FileManager.default.fileExists(atPath: location)
+        let database = try Database.open(location, creating: creating, patience: patience)
+        do {
+            try migrations.apply(to: database, clock: clock)
+            try RecordSchema.align(database)
+        } catch {
+            if isNew { try? discard(database, at: location) }
+            throw error
+        }
         return database
+    }
+
+    /// Takes a database file away again that was made for an import that failed, unless somebody has written to it.
+    package static func discard(_ database: Database, at location: String) throws {
+        let isUntouched = try database.read { snapshot in
+            try !snapshot.hasTable("audit_head") || AuditChain.head(of: snapshot).seq == 0
+        }
+        database.close()
+        guard isUntouched else { return }
+        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: location + ending) }
     }
 }

@@ -59,14 +59,14 @@ package enum RecordSchema {
         let names = Set(shape.columns.map(\.name))
         if let lost = oldByName.keys.sorted().first(where: { !names.contains($0) }) {
             throw Failure(
-                .conflict, "the table \(shape.table) has a column \(lost) that this program does not know",
-                remedy: "use the program that made the database, or a newer one")
+                .conflict, "表 \(shape.table) 有本程序不认识的列 \(lost)",
+                remedy: "请用建立该数据库的程序，或更新的版本")
         }
         for column in shape.columns {
             guard let old = oldByName[column.name], old.split(separator: " ")[1] != "\(column.type)" else { continue }
             throw Failure(
-                .conflict, "the column \(shape.table).\(column.name) is not of type \(column.type) in the database",
-                remedy: "use the program that made the database, or export with it and import into a new one")
+                .conflict, "数据库中 \(shape.table).\(column.name) 列的类型不是 \(column.type)",
+                remedy: "请用建立该数据库的程序，或用它导出后导入新库")
         }
     }
 
@@ -82,8 +82,8 @@ package enum RecordSchema {
                 """)
         } catch let failure as Failure where failure.kind == .invalid {
             throw Failure(
-                .conflict, "records in \(shape.table) break its new declaration: \(failure.what)",
-                remedy: "correct them with the program that made the database, then try again")
+                .conflict, "\(shape.table) 中的记录不符合新的定义：\(failure.what)",
+                remedy: "请用建立该数据库的程序更正后再试")
         }
         try transaction.execute("DROP TABLE \(identifier: shape.table)")
         try transaction.execute("ALTER TABLE \(identifier: new) RENAME TO \(identifier: shape.table)")

@@ -47,13 +47,13 @@ extension AnnexReport {
         _ form: ReportForm, region: String, year: Int, cutOff: CivilDate, standing: Standing
     ) throws {
         guard let first = CivilDate(year: year, month: 1, day: 1) else {
-            throw Failure(.invalid, "\(year) is no year", remedy: "give a year like 2025")
+            throw Failure(.invalid, "“\(year)”不是年份", remedy: "请给如 2025 的年份")
         }
         let period = Period(form.per, holding: first)
         guard cutOff >= period.start else {
             throw Failure(
-                .invalid, "the cut-off \(cutOff) lies before the year \(year)",
-                remedy: "give a day from \(period.start) on")
+                .invalid, "截止日 \(cutOff) 早于 \(year) 年",
+                remedy: "请给 \(period.start) 及以后的一天")
         }
         let day = min(cutOff, period.end)
         let (subjects, columns) = try standing.judging(asOf: day) { assessor in
@@ -66,12 +66,12 @@ extension AnnexReport {
         let names = try records.names(of: "region", ids: subjects + [region])
         guard let regionName = names[region] else {
             throw Failure(
-                .missing, "there is no region \(region) among the records", remedy: "import its divisions first")
+                .missing, "记录中没有区划 \(region)", remedy: "请先导入其区划")
         }
         guard !subjects.isEmpty else {
             throw Failure(
-                .missing, "\(regionName) (\(region)) has no counties among the records",
-                remedy: "give the code of a prefecture-level city, such as 350400")
+                .missing, "记录中\(regionName)（\(region)）没有下辖县",
+                remedy: "请给设区市代码，如 350400")
         }
         rows = subjects.enumerated().map { place, id in
             Row(region: id, name: names[id] ?? id, cells: columns.map { Cell($0[place]) })

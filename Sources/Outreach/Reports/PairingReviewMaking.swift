@@ -8,7 +8,7 @@ extension PairingReview {
         let records = try database.read(PairingRecords.init)
         guard !records.printed.isEmpty else {
             throw Failure(
-                .missing, "the database holds no published pairing table (records of the kind printed_pairing)",
+                .missing, "数据库中没有公布的对口关系表（printed_pairing 记录）",
                 remedy: "xiachen import examples/henan --database …")
         }
         let making = PairingReviewMaking(records, from: from, to: to)

@@ -30,16 +30,16 @@ package struct SimulationOrder: Sendable {
     func check() throws {
         guard from <= to else {
             throw Failure(
-                .invalid, "the simulation ends on \(to), before it begins on \(from)", remedy: "swap the dates")
+                .invalid, "模拟止于 \(to)，早于开始日 \(from)", remedy: "请对调两个日期")
         }
         guard to - from <= 3660 else {
-            throw Failure(.invalid, "the simulation spans \(to - from + 1) days", remedy: "ask for ten years at most")
+            throw Failure(.invalid, "模拟跨 \(to - from + 1) 天", remedy: "最多十年")
         }
         if case .villages(let count) = place, !(1...500_000).contains(count) {
-            throw Failure(.invalid, "\(count) villages cannot be simulated", remedy: "ask for 1 to 500000 villages")
+            throw Failure(.invalid, "不能模拟 \(count) 个村", remedy: "应为 1 至 500000 个")
         }
         if let roundLimit, roundLimit < 0 {
-            throw Failure(.invalid, "\(roundLimit) rounds cannot be simulated", remedy: "ask for 0 rounds or more")
+            throw Failure(.invalid, "不能模拟 \(roundLimit) 次巡诊", remedy: "应为 0 次及以上")
         }
     }
 }

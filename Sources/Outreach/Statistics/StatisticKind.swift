@@ -6,6 +6,7 @@ extension Kind {
         "statistic", "统计数据",
         .init("A figure that another system holds, for a month or a year", "其他系统提供的月度或年度统计数"),
         time: .event("period_to"), place: ["region", "institution.region", "consortium.region"],
+        covering: "period_from",
         [
             .choice(
                 "indicator", "指标", .init("What is counted", "指标"),

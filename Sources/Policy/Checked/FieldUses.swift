@@ -25,7 +25,7 @@ package struct FieldUses: Sendable {
 
     private static func isStructural(_ field: Field, of kind: Kind) -> Bool {
         if case .reference = field.type { return true }
-        if field.name == "id" || kind.name == "exemption" { return true }
+        if field.name == "id" || field.name == kind.covering || kind.name == "exemption" { return true }
         if kind.name == "region", field.name == "level" { return true }
         switch kind.time {
         case .none: return false

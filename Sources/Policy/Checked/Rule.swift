@@ -79,6 +79,8 @@ package struct Alternative: Sendable {
     package var setting: String?
     package var measure: Expression?
     package var requirement: Requirement?
+    /// Of its measure: its own, or the rule's where none is written.
+    package var unit: String?
     package var note: Words
 }
 

@@ -60,9 +60,15 @@ package final class Table: @unchecked Sendable {
         return (from, to == Column.missing ? Self.farAway : to)
     }
 
-    /// The first day of the first record; nil where none has one.
+    /// The first day of the first record, or that it covers; nil where none has one.
     var firstDay: Int32? {
-        guard let fields = timeFields, case .ints(let days)? = columns[fields.from]?.storage else { return nil }
+        guard let fields = timeFields else { return nil }
+        let covering = kind.covering.flatMap { name in kind.fields.firstIndex { $0.name == name } }
+        return covering.flatMap(firstDay) ?? firstDay(fields.from)
+    }
+
+    private func firstDay(_ field: Int) -> Int32? {
+        guard case .ints(let days)? = columns[field]?.storage else { return nil }
         let values = days.base
         var first = Int32.max
         for row in 0..<days.count where values[row] < first && values[row] != Column.missing && isLive(row) {

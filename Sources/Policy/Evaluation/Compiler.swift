@@ -7,6 +7,8 @@ final class Compiler {
     let book: PolicyBook
     let dataset: Dataset
     let calendar: WorkingCalendar
+    /// The day of assessment.
+    let asOf: CivilDate
     let ancestors: Ancestors
     let places: Places
     /// Builds or finds the program of another rule, for `passes`.
@@ -21,10 +23,11 @@ final class Compiler {
     /// Queries met since `record` began, in the order written.
     var traces: [QueryTrace] = []
 
-    init(_ book: PolicyBook, _ dataset: Dataset, _ calendar: WorkingCalendar) {
+    init(_ book: PolicyBook, _ dataset: Dataset, _ calendar: WorkingCalendar, asOf: CivilDate) {
         self.book = book
         self.dataset = dataset
         self.calendar = calendar
+        self.asOf = asOf
         ancestors = Ancestors(dataset)
         places = Places(dataset)
     }

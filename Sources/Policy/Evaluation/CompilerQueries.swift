@@ -27,7 +27,7 @@ extension Compiler {
         let table = dataset.tables[query.kind]
         var day: Term?
         if case .on(let date) = query.window { day = compile(date) }
-        let window = QueryWindow(window: query.window, day: day, table: table)
+        let window = QueryWindow(window: query.window, day: day, table: table, asOf: asOf.day)
         var conjuncts = flatten(query.condition).map { (expression: $0, node: compile($0)) }
         var keys: [(key: Term, index: GroupIndexSource)] = []
         if let place = conjuncts.firstIndex(where: { isKey($0.node, self: true) })

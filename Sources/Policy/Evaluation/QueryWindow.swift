@@ -6,6 +6,8 @@ struct QueryWindow {
     /// The day of `on EXPR`.
     let day: Term?
     let table: Table
+    /// The day of assessment itself, which may be after the rule's end.
+    let asOf: Int32
 
     /// First and last day; nil where the window is empty. Kinds without time have none and are always in.
     /// - Parameter isDaily: head-counts look at whole periods, days after today included.
@@ -19,7 +21,7 @@ struct QueryWindow {
         case .year:
             let year = Period(.year, holding: CivilDate(day: frame.start))
             return clip(year.start.day, year.end.day, frame, clips)
-        case .always: return clip(.min, Table.farAway, frame, clips)
+        case .always: return clip(.min, Table.farAway, filing(frame), clips)
         case .lastMonths(let months):
             let last = CivilDate(day: min(frame.today, frame.end))
             return ((last.adding(months: -months) + 1).day, last.day)
@@ -29,6 +31,14 @@ struct QueryWindow {
         case .today: return (frame.today, frame.today)
         case .periodEnd: return (min(frame.end, frame.today), min(frame.end, frame.today))
         }
+    }
+
+    /// What is filed about a closed period counts when it comes, also after the rule has ended; what a rule without
+    /// periods says as of its last day does not change afterwards.
+    @inline(__always) private func filing(_ frame: Frame) -> Frame {
+        var frame = frame
+        if !frame.isPlanned, frame.unit.isCalendar, frame.today < asOf { frame.today = asOf }
+        return frame
     }
 
     @inline(__always)

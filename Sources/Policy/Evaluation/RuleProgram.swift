@@ -49,10 +49,8 @@ final class RuleProgram: @unchecked Sendable {
         planned = rule.planned.map(compiler.compile)
         reachable = rule.reachable.map(compiler.compile)
         alternative = rule.alternative.map { other in
-            (
-                other.measure.map(compiler.compile),
-                other.requirement.map { RequirementCheck($0, measure: type, compiler) }
-            )
+            let own = other.measure.map(compiler.compile)
+            return (own, other.requirement.map { RequirementCheck($0, measure: own?.type ?? type, compiler) })
         }
         self.times = times
         let list = times.periods

@@ -12,8 +12,11 @@ struct RuleTimes {
     let end: CivilDate?
     let due: Due?
 
-    /// - Parameter recordsFrom: the first day of the records: nothing is judged before.
-    init(_ rule: Rule, asOf: CivilDate, recordsFrom: CivilDate) {
+    /// - Parameters:
+    ///   - recordsFrom: the first day of the records: nothing is judged before.
+    ///   - isGiven: somebody said so: then a year is judged from that day; else only a year that the records cover is.
+    init(_ rule: Rule, asOf: CivilDate, recordsFrom: CivilDate, isGiven: Bool = true) {
+        self.isGiven = isGiven
         unit = rule.per
         self.asOf = asOf
         today = min(asOf, rule.inForce.to ?? asOf)
@@ -23,8 +26,12 @@ struct RuleTimes {
         inForceFrom = rule.inForce.from
     }
     private let inForceFrom: CivilDate?
+    private let isGiven: Bool
+    /// Records that begin in the first month of a year cover it: the first event of a year is seldom on its first day.
+    private static let firstMonthDays = 31
 
-    /// In order of time. Weeks, months and quarters cut by the start or the end are left out, years are clipped.
+    /// In order of time. Weeks, months and quarters cut by the start or the end are left out, years are clipped to the
+    /// rule's time in force; a year that the records do not cover is left out.
     /// `event` has none of its own: each subject brings its day.
     var periods: [Period] {
         if let inForceFrom, inForceFrom > today { return [] }
@@ -49,13 +56,20 @@ struct RuleTimes {
             let next = period.next
             if unit == .year {
                 let last = min(period.end, end ?? period.end)
-                found.append(Period(.year, from: max(period.start, start), through: last))
+                if let first = firstDay(ofYear: period) { found.append(Period(.year, from: first, through: last)) }
             } else if period.end <= end ?? period.end {
                 found.append(period)
             }
             period = next
         }
         return found
+    }
+
+    private func firstDay(ofYear year: Period) -> CivilDate? {
+        let first = max(year.start, inForceFrom ?? year.start)
+        if start <= first { return first }
+        if isGiven { return start }
+        return start - first < Self.firstMonthDays ? first : nil
     }
 
     /// Whether a shortfall is not one yet. A period closes on its last day; with a due day inside it, or after it, only

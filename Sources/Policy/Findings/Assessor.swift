@@ -25,7 +25,7 @@ package final class Assessor: @unchecked Sendable {
 
     /// - Parameters:
     ///   - dataset: linked.
-    ///   - recordsFrom: nil takes the setting `records_from`, and without it the first event that a rule counts.
+    ///   - recordsFrom: nil takes the setting `records_from`, and without it what `FirstDays` finds.
     ///   - assumesInside: subjects without a known region count as inside every rule's region (scenarios).
     package init(
         _ book: PolicyBook, _ dataset: Dataset, calendar: WorkingCalendar, asOf: CivilDate,
@@ -38,7 +38,7 @@ package final class Assessor: @unchecked Sendable {
         var first = recordsFrom
         if first == nil, case .date(let day)? = book.setting("records_from")?.standard { first = day }
         self.recordsFrom = first
-        compiler = Compiler(book, dataset, calendar)
+        compiler = Compiler(book, dataset, calendar, asOf: asOf)
         scope = RuleScope(compiler.places, compiler.ancestors, assumesInside: assumesInside)
         programs = Array(repeating: nil, count: book.rules.count)
         results = Array(repeating: nil, count: book.rules.count)
@@ -53,7 +53,8 @@ package final class Assessor: @unchecked Sendable {
         let source = book.rules[rule]
         let start = recordsFrom ?? firstDays.start(of: source) ?? asOf
         let program = RuleProgram(
-            source, compiler, times: RuleTimes(source, asOf: asOf, recordsFrom: start),
+            source, compiler,
+            times: RuleTimes(source, asOf: asOf, recordsFrom: start, isGiven: recordsFrom != nil),
             overriders: Overriders(
                 book.rules.filter { $0.overrides.contains(source.id) && $0.subject == source.subject }, scope),
             exemptions: Exemptions(source, dataset), scope: scope)
@@ -72,7 +73,7 @@ package final class Assessor: @unchecked Sendable {
 
     /// Drops everything compiled and computed, after changes that reach everything.
     func startAfresh() {
-        compiler = Compiler(book, dataset, calendar)
+        compiler = Compiler(book, dataset, calendar, asOf: asOf)
         scope = RuleScope(compiler.places, compiler.ancestors, assumesInside: scope.assumesInside)
         masks = Masks()
         programs = Array(repeating: nil, count: book.rules.count)
@@ -121,48 +122,5 @@ package final class Assessor: @unchecked Sendable {
         }
         for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = program(number) }
         for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = result(number) }
-    }
-}
-
-/// The first day of the records that each rule counts in its periods.
-struct FirstDays {
-    private let byKind: [Int: CivilDate]
-    private let vocabulary: Vocabulary
-    private let book: PolicyBook
-
-    init(_ book: PolicyBook, _ dataset: Dataset) {
-        self.book = book
-        vocabulary = dataset.vocabulary
-        var days: [Int: CivilDate] = [:]
-        var counted: Set<Int> = []
-        for rule in book.rules { counted.formUnion(Self.kinds(rule, vocabulary)) }
-        for kind in counted {
-            let table = dataset.tables[kind]
-            if let first = table.firstDay { days[kind] = CivilDate(day: first) }
-        }
-        byKind = days
-    }
-
-    /// The first event of the kinds the rule counts period by period; without such, of all rules together.
-    func start(of rule: Rule) -> CivilDate? {
-        Self.kinds(rule, vocabulary).compactMap { byKind[$0] }.min() ?? byKind.values.min()
-    }
-
-    private static func kinds(_ rule: Rule, _ vocabulary: Vocabulary) -> Set<Int> {
-        var found: Set<Int> = []
-        for expression in rule.expressions {
-            expression.forEachPart { part in
-                switch part {
-                case .aggregate(_, let query), .daysBelow(_, let query):
-                    guard case .event = vocabulary.kinds[query.kind].time else { return }
-                    switch query.window {
-                    case .standard, .period, .year: found.insert(query.kind)
-                    default: break
-                    }
-                default: break
-                }
-            }
-        }
-        return found
     }
 }

@@ -135,7 +135,11 @@ package struct AlternativeFinding: Sendable, Equatable {
     package var setting: String?
     package var note: Words
     package var observed: Observation?
-    package var required: Required
-    /// Whether the other reading is met; nil where its measure is missing.
+    /// What it is held against; nil where it is of another type than the rule's and asks nothing: for information.
+    package var required: Required?
+    package var unit: String?
+    /// Of what is measured; the rule's own type may be another.
+    package var type: ValueType
+    /// Whether the other reading is met; nil where its measure is missing, or it is for information.
     package var isMet: Bool?
 }

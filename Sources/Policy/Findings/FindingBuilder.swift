@@ -17,11 +17,13 @@ struct FindingBuilder {
         let isJudged = verdict.status != .notApplicable || verdict.reason == .notDue || verdict.reason == .permission
         let check = verdict.exception.flatMap { program.exceptions[$0].requirement } ?? program.requirement
         let gathered = isJudged ? gather() : Gathered()
+        // What is measured before `needs` is met says nothing.
+        let hasValue = isJudged && verdict.status != .noData
         return Finding(
             rule: rule.id, document: form.document, place: clause.place, quote: clause.quote,
             subjectKind: program.table.kind.name, subject: program.table.id(frame.subject), region: region,
             period: period, status: verdict.status, reason: verdict.reason,
-            observed: isJudged ? reader.observe(program.measure, frame) : nil,
+            observed: hasValue ? reader.observe(program.measure, frame) : nil,
             required: reader.required(check, frame), strength: rule.strength,
             evidenceKind: gathered.kind, evidence: gathered.ids, evidenceTotal: gathered.total,
             excluded: gathered.excluded, overrides: isJudged ? wonOver : [], overriddenBy: verdict.overrider,
@@ -47,17 +49,17 @@ struct FindingBuilder {
     private func alternative(_ reader: Reader) -> AlternativeFinding? {
         guard let other = program.alternative, let words = form.rule.alternative else { return nil }
         let measure = other.measure ?? program.measure
-        let check = other.requirement ?? program.requirement
+        let check = other.requirement ?? (measure.type == program.measure.type ? program.requirement : nil)
         var isMet: Bool?
-        if case .set = measure.type {
+        if let check, case .set = measure.type {
             isMet = measure.set(frame).map { check.holds($0, frame) }
-        } else {
+        } else if let check {
             let value = measure.scalar(frame)
             isMet = value.isNaN ? nil : check.holds(value, frame)
         }
         return AlternativeFinding(
             setting: words.setting, note: words.note, observed: reader.observe(measure, frame),
-            required: reader.required(check, frame), isMet: isMet)
+            required: check.map { reader.required($0, frame) }, unit: words.unit, type: measure.type, isMet: isMet)
     }
 
     private struct Gathered {
@@ -67,11 +69,10 @@ struct FindingBuilder {
         var excluded: [Exclusion] = []
     }
 
-    /// The records behind the measure's first query, and those of the same key and window that it left out.
+    /// The records behind the measure's first query in use, and those of the same key and window that it left out.
     private func gather() -> Gathered {
-        guard let trace = program.queries.first, let frame = Self.follow(trace, frame) else { return Gathered() }
-        var gathered = Gathered(kind: trace.plan.table.kind.name)
-        let plan = trace.plan
+        guard let (plan, frame) = form.evidence.find(frame) else { return Gathered() }
+        var gathered = Gathered(kind: plan.table.kind.name)
         var (counted, refusals) = (RowList(), Refusals())
         plan.examine(frame) { row, refusal in
             switch refusal {

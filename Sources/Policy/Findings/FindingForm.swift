@@ -7,6 +7,8 @@ final class FindingForm: Sendable {
     let settings: [(name: String, term: Term)]
     /// Rules on the same subject that give way to this one, and the regions they hold in.
     let yielding: [(id: String, region: String)]
+    /// Where the evidence comes from.
+    let evidence: EvidenceTree
     /// Whether what it measures depends on working days.
     let usesCalendar: Bool
 
@@ -16,6 +18,7 @@ final class FindingForm: Sendable {
         document = book.document(of: rule).id
         clause = book.clause(of: rule)
         settings = rule.settings.map { ($0, compiler.compile(.setting($0))) }
+        evidence = compiler.evidence(of: rule.measure, program.queries)
         let subject = rule.subject
         yielding = rule.overrides.compactMap { id in
             book.rule(id).flatMap { $0.subject == subject ? (id, $0.region) : nil }

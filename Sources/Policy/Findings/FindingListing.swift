@@ -176,20 +176,20 @@ extension Assessor {
         let written = period?.description
         let same = periods.last { $0.start == period?.start || $0.description == written }
         guard let found = period == nil ? periods.last : same else {
-            let asked = period.map { "in \($0)" } ?? "by \(asOf)"
-            let known = periods.isEmpty ? "none" : "\(periods[0]) to \(periods[periods.count - 1])"
+            let asked = period.map { "在 \($0) " } ?? "截至 \(asOf) "
+            let known = periods.isEmpty ? "none" : "\(periods[0]) 至 \(periods[periods.count - 1])"
             throw Failure(
-                .missing, "\(rule) is not judged on \(subject) \(asked)", remedy: "periods of this subject: \(known)")
+                .missing, "规则 \(rule) \(asked)不对 \(subject) 研判", remedy: "该对象的时段：\(known)")
         }
         return finding(FindingCell(rule: number, subject: row, period: found, status: .noData))
     }
 
     func locate(_ rule: String, _ subject: String) throws(Failure) -> (number: Int, program: RuleProgram, row: Int) {
         guard let number = book.index(ofRule: rule), let program = program(number) else {
-            throw Failure(.missing, "there is no rule \(rule)", remedy: "see `xiachen policies list`")
+            throw Failure(.missing, "没有规则 \(rule)", remedy: "xiachen policies list 列出全部")
         }
         guard let row = program.table.row(subject), program.table.isLive(row) else {
-            throw Failure(.missing, "there is no \(program.table.kind.name) with id \(subject)")
+            throw Failure(.missing, "没有编号为 \(subject) 的\(program.table.kind.label)")
         }
         return (number, program, row)
     }

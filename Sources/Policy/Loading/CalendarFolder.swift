@@ -11,7 +11,7 @@ extension WorkingCalendar {
         var rows = ""
         for name in names.sorted() where name.hasSuffix(".csv") {
             guard let text = try? String(contentsOfFile: "\(place)/\(name)", encoding: .utf8) else {
-                throw Failure(.unavailable, "the calendar cannot be read as UTF-8", at: "\(place)/\(name)")
+                throw Failure(.unavailable, "日历不是 UTF-8 文字，无法读取", at: "\(place)/\(name)")
             }
             do { _ = try WorkingCalendar(csv: text) } catch {
                 throw Failure(error.kind, error.what, at: "\(place)/\(name) \(error.place ?? "")", remedy: error.remedy)

@@ -2,9 +2,10 @@ import Quantities
 
 // The parts of a rule without expressions.
 extension RuleReader {
-    func checkUnit(_ measure: Typed?, _ unit: String?) {
+    func checkUnit(_ measure: Typed?, _ unit: String?, at map: YamlMap) {
         guard let measured = measure?.unit, let unit, !isSameUnit(measured, unit) else { return }
-        problems.add(map.place("unit"), "unit 是“\(unit)”，measure 的单位是“\(measured)”", expected: measured)
+        let place = map.place(map.has("unit") ? "unit" : "measure")
+        problems.add(place, "unit 是“\(unit)”，measure 的单位是“\(measured)”", expected: measured)
     }
 
     func period() -> PeriodUnit? {

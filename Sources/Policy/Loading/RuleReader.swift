@@ -47,7 +47,7 @@ struct RuleReader {
         let measure = measure("measure", in: map)
         let unit = map.text("unit")
         let requirement = requirement("require", in: map, measure)
-        checkUnit(measure, unit)
+        checkUnit(measure, unit, at: map)
         let per = period()
         let strength = strength()
         let region = book.region(map) ?? document.region
@@ -56,7 +56,7 @@ struct RuleReader {
         let exceptions = map.list("unless").compactMap { exception($0, measure) }
         let planned = addition("planned", measure), reachable = addition("reachable", measure)
         let isPrinted = isPrinted(), assumption = assumption(isPrinted)
-        let alternative = alternative(measure), overrides = overrides()
+        let alternative = alternative(measure, unit), overrides = overrides()
         let advisory = map.flag("advisory"), permission = map.flag("permission")
         guard let title, let measure, let requirement, let per, let strength, let isPrinted else { return nil }
         return Rule(
@@ -132,8 +132,8 @@ extension RuleReader {
         return when.map { RuleException(when: $0, requirement: requirement, because: words, clause: clause) }
     }
 
-    private mutating func alternative(_ measure: Typed?) -> Alternative? {
-        let keys = ["setting", "measure", "require", "note"]
+    private mutating func alternative(_ measure: Typed?, _ unit: String?) -> Alternative? {
+        let keys = ["setting", "measure", "require", "unit", "note"]
         guard let map = map.map("alternative", "“alternative”", known: keys) else { return nil }
         let setting = map.source("setting")
         let known = book.lexicon.settings.keys.sorted()
@@ -150,10 +150,13 @@ extension RuleReader {
         }
         let other = map.has("measure") ? self.measure("measure", in: map) : nil
         let requirement = map.has("require") ? requirement("require", in: map, other ?? measure) : nil
+        let unit = map.text("unit") ?? unit
+        checkUnit(other, unit, at: map)
         guard let note = map.words("note") else {
             if !map.has("note") { problems.add(map.start, "另一种读法缺少“note”", expected: "{zh: …, en: …}") }
             return nil
         }
-        return Alternative(setting: setting?.text, measure: other?.expression, requirement: requirement, note: note)
+        return Alternative(
+            setting: setting?.text, measure: other?.expression, requirement: requirement, unit: unit, note: note)
     }
 }

@@ -5,7 +5,7 @@ extension ChineseSentence {
     func comparison(_ comparator: Comparator, _ left: Expression, _ right: Expression, _ inside: Bool) -> String {
         if case .truth(let wanted) = right, comparator == .equal || comparator == .notEqual {
             let holds = wanted == (comparator == .equal)
-            return holds ? statement(left, inside) : render(.not(left), insideQuery: inside)
+            return holds ? statement(left, inside) : denial(left, inside)
         }
         let codes = naming.choices(of: left).isEmpty ? naming.choices(of: right) : naming.choices(of: left)
         let bound = value(right, codes, inside)
@@ -20,6 +20,20 @@ extension ChineseSentence {
             return Self.quoted(choice.label)
         }
         return render(expression, insideQuery: inside)
+    }
+
+    /// `= false`: said to be no, which is more than not said to be yes.
+    func denial(_ expression: Expression, _ inside: Bool) -> String {
+        switch expression {
+        case .path, .setting: "\(render(expression, insideQuery: inside))为“否”"
+        default: render(.not(expression), insideQuery: inside)
+        }
+    }
+
+    /// `包括“甲”、“乙”全部`; of one item `包括“甲”`.
+    func inclusion(_ list: [Expression], every: Bool, of owner: Expression, _ inside: Bool) -> String {
+        let isOne = list.count == 1 && !naming.isSet(list[0])
+        return "包括\(items(list, of: owner, inside, "、"))\(isOne ? "" : every ? "全部" : "之一")"
     }
 
     func items(_ list: [Expression], of owner: Expression, _ inside: Bool, _ separator: String) -> String {

@@ -72,6 +72,8 @@ extension ChineseSentence {
         case .growth(let inner, let since): return "\(text(inner))自\(since)年以来的年均增长率（%）"
         case .within(let region, let code): return "\(text(region))在地区\(code)之内"
         case .call(let function, let arguments): return call(function, arguments, text)
+        case .union(let parts): return "\(parts.map(text).joined(separator: "与"))的并集"
+        case .size(let set): return "\(text(set))的项数"
         default: return ""
         }
     }

@@ -33,7 +33,7 @@ extension ChineseSentence {
             return text
         case .contained(let list): return "为\(items(list, of: measure, false, "或"))"
         case .includes(let every, let list):
-            return "包括\(items(list, of: measure, false, "、"))\(every ? "全部" : "之一")"
+            return inclusion(list, every: every, of: measure, false)
         }
     }
 
@@ -41,7 +41,7 @@ extension ChineseSentence {
         let must = rule.isPermission ? "可" : Self.strength(rule.strength)
         if case .compare(let comparator, .truth(let wanted)) = rule.requirement {
             let holds = wanted == (comparator == .equal)
-            return must + (holds ? statement(rule.measure, false) : render(.not(rule.measure)))
+            return must + (holds ? statement(rule.measure, false) : denial(rule.measure, false))
         }
         let measure = render(rule.measure)
         if case .path = rule.measure {
@@ -54,7 +54,7 @@ extension ChineseSentence {
     private func counts(_ measure: Expression) -> Bool {
         switch measure {
         case .aggregate(let aggregate, _): aggregate != .latest && aggregate != .first
-        case .daysBelow, .arithmetic: true
+        case .daysBelow, .arithmetic, .size: true
         default: false
         }
     }
@@ -64,7 +64,8 @@ extension ChineseSentence {
         if let measure = alternative.measure { text += render(measure) }
         if let requirement = alternative.requirement {
             let measure = alternative.measure ?? rule.measure
-            text += "\(alternative.measure == nil ? "" : "，")应\(render(requirement, of: measure, unit: rule.unit))"
+            text += alternative.measure == nil ? "应" : "，应"
+            text += render(requirement, of: measure, unit: alternative.unit)
         }
         return text
     }

@@ -33,7 +33,7 @@ package struct ChineseSentence: Sendable {
         case .contained(let value, let list):
             return "\(statement(value, inside))为\(items(list, of: value, inside, "或"))"
         case .includes(let set, let every, let list):
-            return "\(render(set, insideQuery: inside))包括\(items(list, of: set, inside, "、"))\(every ? "全部" : "之一")"
+            return render(set, insideQuery: inside) + inclusion(list, every: every, of: set, inside)
         case .choose(let condition, let then, let other):
             let codes = naming.choices(of: expression)
             return "（若\(statement(condition, inside))，则为\(value(then, codes, inside))；"

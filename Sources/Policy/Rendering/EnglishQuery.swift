@@ -66,6 +66,8 @@ extension EnglishSentence {
         case .growth(let inner, let since): return "the yearly growth in per cent of \(text(inner)) since \(since)"
         case .within(let region, let code): return "\(text(region)) lies in region \(code)"
         case .call(let function, let arguments): return call(function, arguments.map(text))
+        case .union(let parts): return "\(parts.map(text).joined(separator: " together with "))"
+        case .size(let set): return "the number of members of \(text(set))"
         default: return ""
         }
     }

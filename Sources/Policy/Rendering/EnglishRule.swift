@@ -34,7 +34,7 @@ extension EnglishSentence {
             return text
         case .contained(let list): return list.map { render($0) }.joined(separator: " or ")
         case .includes(let every, let list):
-            return "including \(every ? "all" : "any") of \(list.map { render($0) }.joined(separator: ", "))"
+            return "including " + included(list, every: every) { render($0) }
         }
     }
 

@@ -29,7 +29,7 @@ package struct EnglishSentence: Sendable {
             return "\(text(left)) is \(word(comparator, left, right))\(text(right))"
         case .contained(let value, let items): return "\(text(value)) is \(list(items, "or"))"
         case .includes(let set, let every, let items):
-            return "\(text(set)) include \(every ? "all" : "any") of \(items.map(text).joined(separator: ", "))"
+            return "\(text(set)) include \(included(items, every: every, text))"
         case .choose(let condition, let then, let other):
             return "(\(text(then)) if \(text(condition)), else \(text(other)))"
         case .arithmetic(let operation, let left, let right):
@@ -77,6 +77,12 @@ package struct EnglishSentence: Sendable {
         case .greater: isDate ? "after " : "more than "
         case .greaterOrEqual: isDate ? "on or after " : "at least "
         }
+    }
+
+    /// `all of a, b`; of one item the item alone.
+    func included(_ items: [Expression], every: Bool, _ text: (Expression) -> String) -> String {
+        let list = items.map(text).joined(separator: ", ")
+        return items.count == 1 && !naming.isSet(items[0]) ? list : "\(every ? "all" : "any") of \(list)"
     }
 
     func plain(_ name: String) -> String { name.replacing("_", with: " ") }

@@ -21,6 +21,8 @@ struct Naming: Sendable {
             let found = choices(of: then)
             return found.isEmpty ? choices(of: other) : found
         case .previous(let inner): return choices(of: inner)
+        case .union(let parts), .list(let parts):
+            return parts.lazy.map(choices(of:)).first { !$0.isEmpty } ?? []
         case .setting(let name): return book.setting(name)?.choices ?? []
         default: return []
         }
@@ -46,6 +48,24 @@ struct Naming: Sendable {
     func isTruth(_ path: Path) -> Bool { ends(path, in: [.boolean], .truth) }
     func isDate(_ path: Path) -> Bool { ends(path, in: [.date], .date) }
     func isNumber(_ path: Path) -> Bool { ends(path, in: [.integer, .decimal, .time], .number) }
+
+    /// Whether it stands for several members: a field, definition or query that gives a set.
+    func isSet(_ expression: Expression) -> Bool {
+        switch expression {
+        case .list, .union, .aggregate(.set, _): return true
+        case .path(_, let path):
+            switch lastStep(path) {
+            case .field(let field):
+                if case .choices = field.type { return true }
+                return field.type == .words
+            case .definition(let definition):
+                if case .set = definition.type { return true }
+                return false
+            case nil: return false
+            }
+        default: return false
+        }
+    }
 
     func isDate(_ expression: Expression) -> Bool {
         switch expression {

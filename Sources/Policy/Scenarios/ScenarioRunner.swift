@@ -125,7 +125,7 @@ extension Assessor {
         }
         let known = (0..<list.count).suffix(3).map { list[$0].description }.joined(separator: ", ")
         throw Failure(
-            .missing, "\(subject) has no period \(writtenPeriod)",
-            remedy: known.isEmpty ? "it has none at all" : "its last periods are \(known)")
+            .missing, "\(subject) 没有时段 \(writtenPeriod)",
+            remedy: known.isEmpty ? "它没有任何时段" : "它最后的时段是 \(known)")
     }
 }

@@ -18,12 +18,16 @@ package struct Kind: Sendable {
     /// Groups of fields of which one record only may be in force at a time (interval kinds):
     /// `[["institution"]]` forbids overlapping memberships of one institution.
     package var exclusive: [[String]]
+    /// Of figures that other systems hold, for years before the programme began: the field of the first day that a
+    /// figure covers. nil: records are written down as things happen.
+    package var covering: String?
     /// The first field is always the id (a text field named `id`).
     package var fields: [Field]
 
     package init(
         _ name: String, _ label: String, _ note: Words, time: TimeShape = .none,
-        place: [String] = [], identity: [String] = [], exclusive: [[String]] = [], _ fields: [Field]
+        place: [String] = [], identity: [String] = [], exclusive: [[String]] = [], covering: String? = nil,
+        _ fields: [Field]
     ) {
         self.name = name
         self.label = label
@@ -32,6 +36,7 @@ package struct Kind: Sendable {
         self.place = place
         self.identity = identity
         self.exclusive = exclusive
+        self.covering = covering
         self.fields = [.text("id", "编号", .init("Identifier, unique within the kind", "编号，同类记录中唯一"))] + fields
     }
 

@@ -51,7 +51,7 @@ package enum AuditChain {
         }
         guard let head else {
             throw Failure(
-                .conflict, "the audit chain has lost its head", remedy: "restore the database from a backup")
+                .conflict, "审计链丢失了链首", remedy: "请用备份恢复数据库")
         }
         return head
     }

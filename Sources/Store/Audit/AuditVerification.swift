@@ -14,16 +14,16 @@ extension AuditChain {
                 """
             ) { row in
                 let (entry, hash) = entry(in: row)
-                guard entry.seq == last.seq + 1 else { throw broken(last.seq + 1, "is missing") }
-                guard entry.hash == hash else { throw broken(entry.seq, "was changed after it was written") }
+                guard entry.seq == last.seq + 1 else { throw broken(last.seq + 1, "缺失") }
+                guard entry.hash == hash else { throw broken(entry.seq, "在写入之后被改动") }
                 guard entry.previousHash == last.hash else {
-                    throw broken(entry.seq, "does not follow the entry before it: they were reordered or replaced")
+                    throw broken(entry.seq, "与前一条目不衔接：被调换或替换")
                 }
                 last = (entry.seq, hash)
             }
             let head = try head(of: snapshot)
-            guard head.seq <= last.seq else { throw broken(last.seq + 1, "is missing (the head says \(head.seq))") }
-            guard head == last else { throw broken(last.seq, "is not what the head of the chain says") }
+            guard head.seq <= last.seq else { throw broken(last.seq + 1, "缺失（链首为 \(head.seq)）") }
+            guard head == last else { throw broken(last.seq, "与链首所记不符") }
             return Int(last.seq)
         }
     }
@@ -38,7 +38,7 @@ extension AuditChain {
 
     private static func broken(_ seq: Int64, _ why: String) -> Failure {
         Failure(
-            .conflict, "audit entry \(seq) \(why)",
-            remedy: "compare with a backup; the records changed by this entry and after it are in doubt")
+            .conflict, "审计条目 \(seq) \(why)",
+            remedy: "请与备份比较；此条及其后改动的记录均存疑")
     }
 }

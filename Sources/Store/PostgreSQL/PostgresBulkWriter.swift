@@ -68,6 +68,6 @@ final class PostgresBulkWriter: BulkWriter {
         guard !block.isEmpty else { return }
         let isSent = block.withUnsafeBufferPointer(send)
         block.removeAll(keepingCapacity: true)
-        if !isSent { throw Failure(.unavailable, "the database server stopped taking rows") }
+        if !isSent { throw Failure(.unavailable, "数据库服务器停止接收数据") }
     }
 }

@@ -19,15 +19,15 @@ final class PostgresConnection: Connection {
         let made = withStrings(settings.map(\.0)) { names in
             withStrings(settings.map(\.1)) { PQconnectdbParams(names, $0, 1) }
         }
-        guard let made else { throw Failure(.unavailable, "there is no memory for a connection", at: address.shown) }
+        guard let made else { throw Failure(.unavailable, "内存不足，无法建立连接", at: address.shown) }
         handle = made
         self.address = address
         guard PQstatus(made) == CONNECTION_OK else {
             // `deinit` closes the handle: every stored property has its value.
             let reason = address.withoutSecrets(String(cString: PQerrorMessage(made)))
             throw Failure(
-                .unavailable, "the database server cannot be used: \(reason.split(separator: "\n").first ?? "")",
-                at: address.shown, remedy: "check that the server runs, and the host, port, name and password")
+                .unavailable, "数据库服务器不能使用：\(reason.split(separator: "\n").first ?? "")",
+                at: address.shown, remedy: "请核对服务器是否运行，以及主机、端口、库名和口令")
         }
         PQsetNoticeProcessor(made, { _, _ in }, nil)
         try command("SET DateStyle = 'ISO, YMD'")
@@ -52,8 +52,8 @@ final class PostgresConnection: Connection {
                 throw Failure(.defect, "a statement failed and its error was passed over; nothing was written")
             }
         } catch var failure as Failure where !isAlive {
-            failure.what = "the connection was lost while the change was being kept: it may or may not be there"
-            failure.remedy = "look whether it is there before you repeat it"
+            failure.what = "保存改动时连接中断：改动可能已保存，也可能没有"
+            failure.remedy = "重做之前请先查看它是否已在"
             throw failure
         }
     }
@@ -107,7 +107,7 @@ final class PostgresConnection: Connection {
         let result = withStrings(values.map(\.postgresText)) {
             PQexecParams(handle, text, Int32(values.count), types, $0, nil, nil, 0)
         }
-        guard let result else { throw refusal(state: "08000", message: "no answer") }
+        guard let result else { throw refusal(state: "08000", message: "没有回应") }
         return try checked(PostgresResult(result))
     }
 

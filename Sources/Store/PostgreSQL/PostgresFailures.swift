@@ -5,34 +5,34 @@ import Quantities
 func postgresFailure(state: String, message: String, at place: String) -> Failure {
     switch (state.prefix(2), state) {
     case (_, "23505"):
-        return Failure(.conflict, "a record with this key exists already: \(message)", at: place)
+        return Failure(.conflict, "已有同一主键的记录：\(message)", at: place)
     case ("23", _):
-        return Failure(.invalid, "the database refuses the record: \(message)", at: place)
+        return Failure(.invalid, "数据库拒绝这条记录：\(message)", at: place)
     case ("22", _):
-        return Failure(.invalid, "the database refuses a value (SQLSTATE \(state))", at: place)
+        return Failure(.invalid, "数据库拒绝一个值（SQLSTATE \(state)）", at: place)
     case (_, "25006"):
         return Failure(
-            .unavailable, "the database is read-only", at: place,
-            remedy: "use the primary server, or ask its keeper to allow writing")
+            .unavailable, "数据库只读", at: place,
+            remedy: "请用主库，或请管理员允许写入")
     case (_, "55P03"), ("40", _):
         return Failure(
-            .unavailable, "the database is locked by another program", at: place,
-            remedy: "wait until the other program has finished, then try again")
+            .unavailable, "另一个程序正在写入这个数据库", at: place,
+            remedy: "请等它写完后再试")
     case ("53", "53100"):
         return Failure(
-            .unavailable, "the server's disk is full; nothing was written", at: place,
-            remedy: "free some space on the server, then try again")
+            .unavailable, "服务器磁盘已满，没有写入任何内容", at: place,
+            remedy: "请在服务器上腾出空间后再试")
     case ("53", _), ("58", _):
         return Failure(
-            .unavailable, "the server has run out of something: \(message)", at: place, remedy: "try again later")
+            .unavailable, "服务器资源不足：\(message)", at: place, remedy: "请稍后再试")
     case ("42", "42501"):
         return Failure(
-            .unavailable, "the database user may not do this: \(message)", at: place,
-            remedy: "ask the server's keeper for the rights of an owner of this database")
+            .unavailable, "数据库用户无权这样做：\(message)", at: place,
+            remedy: "请向管理员申请该数据库所有者的权限")
     case ("08", _), ("57", _), ("", _):
         return Failure(
-            .unavailable, "the connection to the database was lost", at: place,
-            remedy: "check that the server runs and can be reached, then try again")
+            .unavailable, "与数据库的连接中断", at: place,
+            remedy: "请确认服务器在运行且可以连通后再试")
     default:
         return Failure(.defect, "the database refuses a statement: \(message) [\(state)]", at: place)
     }

@@ -5,6 +5,7 @@ import Quantities
 /// file lock: the audit chain has one order, and a write never has to be undone for another's sake.
 final class PostgresPool: Pool, @unchecked Sendable {
     private let address: DatabaseAddress
+    private let patience: Patience
     private let condition = NSCondition()
     private let writing = NSLock()
     private var idle: [PostgresConnection] = []
@@ -16,8 +17,9 @@ final class PostgresPool: Pool, @unchecked Sendable {
     private static let attempts = 4
     private static let beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
-    init(_ address: DatabaseAddress) throws {
+    init(_ address: DatabaseAddress, _ patience: Patience) throws {
         self.address = address
+        self.patience = patience
         // Reached now, so that a wrong address is told at once.
         idle = [try PostgresConnection(address)]
         open = 1
@@ -49,13 +51,14 @@ final class PostgresPool: Pool, @unchecked Sendable {
     func write<T>(_ body: (any Connection) throws -> T) throws -> T {
         writing.lock()
         defer { writing.unlock() }
-        let lock = "SELECT pg_advisory_lock(\(Self.writersLock))"
         var attempt = 1
         while true {
             var isInTheWay = false
             do {
-                return try borrowing(beginning: [lock, "BEGIN ISOLATION LEVEL REPEATABLE READ"]) { connection in
+                return try borrowing(beginning: ["SELECT 1"]) { connection in
+                    try takeTurn(connection)
                     defer { try? connection.command("SELECT pg_advisory_unlock(\(Self.writersLock))") }
+                    try connection.command("BEGIN ISOLATION LEVEL REPEATABLE READ")
                     do { return try Self.finishing(connection) { try body(connection) } } catch {
                         isInTheWay = connection.metSerializationFailure
                         throw error
@@ -63,6 +66,21 @@ final class PostgresPool: Pool, @unchecked Sendable {
                 }
             } catch where isInTheWay && attempt < Self.attempts { attempt += 1 }
         }
+    }
+
+    /// Waits for the writers' lock: first in silence, then longer.
+    private func takeTurn(_ connection: PostgresConnection) throws {
+        defer { try? connection.command("SET lock_timeout = 0") }
+        do { try lock(connection, seconds: Patience.quietSeconds) } catch {
+            guard connection.isAlive else { throw error }
+            patience.onWaiting()
+            try lock(connection, seconds: patience.seconds - Patience.quietSeconds)
+        }
+    }
+
+    private func lock(_ connection: PostgresConnection, seconds: Int) throws {
+        try connection.command("SET lock_timeout = '\(seconds)s'")
+        try connection.command("SELECT pg_advisory_lock(\(Self.writersLock))")
     }
 
     func outsideTransaction(_ body: (any Connection) throws -> Void) throws {
@@ -108,7 +126,7 @@ final class PostgresPool: Pool, @unchecked Sendable {
         while idle.isEmpty, open == Self.most, !isClosed { condition.wait() }
         if isClosed {
             condition.unlock()
-            throw Failure(.defect, "the database is closed", at: address.shown)
+            throw Failure(.defect, "数据库已关闭", at: address.shown)
         }
         if let connection = idle.popLast() {
             condition.unlock()

@@ -9,16 +9,16 @@ final class SQLitePool: Pool {
     private let path: String
     private static let busySeconds: Int32 = 10
 
-    init(_ address: DatabaseAddress, creating: Bool) throws {
+    init(_ address: DatabaseAddress, creating: Bool, _ patience: Patience) throws {
         shown = address.shown
         path = address.location
         if !creating, !FileManager.default.fileExists(atPath: address.location) {
             throw Failure(
-                .missing, "there is no database file", at: shown,
-                remedy: "import something first, or name another file with --database")
+                .missing, "没有这个数据库文件", at: shown,
+                remedy: "请先导入记录，或用 --database 指定另一个文件")
         }
         var configuration = Configuration()
-        configuration.busyMode = .timeout(TimeInterval(Self.busySeconds))
+        configuration.busyMode = .callback { Self.waits($0, patience) }
         configuration.maximumReaderCount = 8
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
@@ -26,6 +26,15 @@ final class SQLitePool: Pool {
         do {
             pool = try DatabasePool(path: address.location, configuration: configuration)
         } catch { throw Self.failure(error, at: shown) }
+    }
+
+    /// Whether a connection that another is in the way of tries once more, after a short sleep.
+    private static func waits(_ tries: Int, _ patience: Patience) -> Bool {
+        let perSecond = 20
+        if tries >= patience.seconds * perSecond { return false }
+        if tries == Patience.quietSeconds * perSecond { patience.onWaiting() }
+        Thread.sleep(forTimeInterval: 1 / Double(perSecond))
+        return true
     }
 
     func read<T>(_ body: (any Connection) throws -> T) throws -> T {
@@ -51,7 +60,7 @@ final class SQLitePool: Pool {
     func close() { try? pool.close() }
 
     private func connection(_ database: GRDB.Database) throws -> SQLiteConnection {
-        guard let raw = database.sqliteConnection else { throw Failure(.defect, "the database is closed", at: shown) }
+        guard let raw = database.sqliteConnection else { throw Failure(.defect, "数据库已关闭", at: shown) }
         return SQLiteConnection(raw, shown: shown)
     }
 

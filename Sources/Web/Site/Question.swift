@@ -21,6 +21,12 @@ struct Question: Sendable {
         viewpoint.asOf = try date("as_of")
     }
 
+    /// No request: what is asked for is known already.
+    init(_ viewpoint: Viewpoint) {
+        (values, parameters, path) = ([:], Parameters(), "")
+        self.viewpoint = viewpoint
+    }
+
     /// The same question, asked in a language.
     func address(in language: Language) -> String {
         var asked = values

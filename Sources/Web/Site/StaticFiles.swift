@@ -20,7 +20,7 @@ struct StaticFiles: Sendable {
     }
 
     func response(_ name: String) throws -> Response {
-        guard let file = files[name] else { throw Failure(.missing, "there is no file /static/\(name)") }
+        guard let file = files[name] else { throw Failure(.missing, "没有文件 /static/\(name)") }
         return Response(
             status: .ok,
             headers: [.contentType: file.type, .cacheControl: "public, max-age=31536000, immutable"],

@@ -17,7 +17,7 @@ extension Desk {
         if let exemption = finding.exemption { add(.exceptionApplied, [], [link("exemption", exemption)]) }
         add(.gaveWayTo, [], finding.overriddenBy.map { [ruleLink($0)] } ?? [])
         add(.wonOver, [], finding.overrides.map(ruleLink))
-        if let other = finding.alternative { add(.otherReading, [words(other.note), text(other, rule)]) }
+        if let other = finding.alternative { add(.otherReading, [words(other.note), text(other)]) }
         add(.settingsUsed, finding.settings.map(text))
         var notes: [String] = []
         if finding.isProvisional { notes.append(words(.provisional)) }
@@ -28,12 +28,12 @@ extension Desk {
 
     private func ruleLink(_ id: String) -> Link { Link(book.rule(id).map { words($0.title) } ?? id, links.clause(id)) }
 
-    private func text(_ other: AlternativeFinding, _ rule: Rule) -> String {
+    private func text(_ other: AlternativeFinding) -> String {
         let values = telling.values
+        let observed = values.text(other.observed, of: other.type, unit: other.unit)
+        guard let required = other.required else { return words(.otherReadingShows, observed) }
         let isMet = other.isMet.map { words($0 ? .met : .short) } ?? words(.noData)
-        return words(
-            .otherReadingIs, values.text(other.observed, of: rule.measureType, unit: rule.unit),
-            values.text(other.required, of: rule.measureType, unit: rule.unit), isMet)
+        return words(.otherReadingIs, observed, values.text(required, of: other.type, unit: other.unit), isMet)
     }
 
     private func text(_ used: SettingUsed) -> String {

@@ -13,9 +13,14 @@ extension Desk {
             }
             return period
         }
+        return try argument(rule, subject, period)
+    }
+
+    /// The page of one finding; its text is what `xiachen explain` prints.
+    func argument(_ rule: Rule, _ subject: String, _ period: Period?) throws -> WhyPage {
         let explanation: Explanation
         do {
-            explanation = try judging { try $0.explain(rule: id, subject: subject, period: period) }
+            explanation = try judging { try $0.explain(rule: rule.id, subject: subject, period: period) }
         } catch let failure as Failure where failure.kind == .missing {
             let when = period.map { words($0) } ?? ""
             throw Failure(.missing, words(.notJudged, words(rule.title), subject, when))

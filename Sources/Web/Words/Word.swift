@@ -172,6 +172,7 @@ enum Word: String, CatalogueWords {
     case wonOver = "优先于|Won over"
     case exceptionApplied = "适用的例外|The exception applied"
     case otherReadingIs = "按另一种理解：实际 {}，要求 {}，{}。|By the other reading: observed {}, required {}, {}."
+    case otherReadingShows = "按另一种理解：{}（仅供参考）。|By the other reading: {} (for information)."
     case whatWouldMakeItPass = "怎样才算符合|What would make it pass"
     case noteHeading = "说明|Note"
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Outreach
 import Store
 
@@ -8,8 +9,16 @@ struct DatabaseOption: ParsableArguments {
     var location = "xiachen.db"
 
     /// Opened and brought up to this program.
-    /// - Parameter creating: whether a file that is not there is made.
-    func open(creating: Bool = false) throws -> Database {
-        try RecordDatabase.open(location, creating: creating)
+    /// - Parameters:
+    ///   - creating: whether a file that is not there is made.
+    ///   - waitSeconds: how long a write waits for its turn, saying so.
+    func open(creating: Bool = false, waitSeconds: Int = 600) throws -> Database {
+        let patience = Patience(seconds: waitSeconds) {
+            Exit.say("另一个程序正在写入这个数据库，最多等 \(waitSeconds) 秒；Ctrl-C 放弃。")
+        }
+        return try RecordDatabase.open(location, creating: creating, patience: patience)
     }
+
+    /// Whether it is a file that is not there yet.
+    var isNewFile: Bool { !location.contains("://") && !FileManager.default.fileExists(atPath: location) }
 }

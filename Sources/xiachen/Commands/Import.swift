@@ -15,14 +15,21 @@ struct Import: ParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() throws {
-        let (opened, temporary) = try target()
+        let isNew = database.isNewFile
+        let (opened, temporary) = try target(isNew)
         defer {
             opened.close()
             temporary.map { try? FileManager.default.removeItem(atPath: $0) }
         }
         let isTerminal = isatty(STDERR_FILENO) == 1
-        let outcome = try Imports.run(paths, into: opened, options: .init(isDryRun: dryRun, reason: reason)) {
-            if isTerminal { Exit.say("\($0)：已读 \($1) 行") }
+        let outcome: ImportOutcome
+        do {
+            outcome = try Imports.run(paths, into: opened, options: .init(isDryRun: dryRun, reason: reason)) {
+                if isTerminal { Exit.say("\($0)：已读 \($1) 行") }
+            }
+        } catch {
+            if isNew, !dryRun { try? RecordDatabase.discard(opened, at: database.location) }
+            throw error
         }
         for count in outcome.counts {
             let label = Records.vocabulary.kind(count.kind)?.label ?? count.kind
@@ -32,9 +39,8 @@ struct Import: ParsableCommand {
     }
 
     /// A dry run leaves no trace: without a database yet, it is tried on a temporary one.
-    private func target() throws -> (database: Database, temporary: String?) {
-        let isFile = !database.location.contains("://")
-        guard dryRun, isFile, !FileManager.default.fileExists(atPath: database.location) else {
+    private func target(_ isNew: Bool) throws -> (database: Database, temporary: String?) {
+        guard dryRun, isNew else {
             return (try database.open(creating: true), nil)
         }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(

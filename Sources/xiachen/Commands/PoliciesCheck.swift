@@ -14,7 +14,7 @@ struct PoliciesCheck: ParsableCommand {
         guard let book else {
             problems.forEach { print($0) }
             print("共 \(problems.count) 处错误。")
-            throw ExitCode(1)
+            throw ExitCode(Exit.code(of: .invalid))
         }
         let clauses = book.documents.reduce(0) { $0 + $1.clauses.count }
         for clause in book.unfinished {

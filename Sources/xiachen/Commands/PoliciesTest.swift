@@ -32,7 +32,7 @@ struct PoliciesTest: ParsableCommand {
         }
         for rule in untested { print("没有情景 \(rule.id)") }
         print("通过 \(passed)，未通过 \(failed)，没有情景的规则 \(untested.count)。")
-        if failed > 0 || passed == 0 { throw ExitCode(1) }
+        if failed > 0 || passed == 0 { throw ExitCode(Exit.code(of: .invalid)) }
     }
 
     private func includes(_ id: String) -> Bool { rule.map { id == $0 || id.hasPrefix($0 + "/") } ?? true }

@@ -14,7 +14,9 @@ struct StandingOptions: ParsableArguments {
     func open() throws -> Standing {
         let folder = try policies.path()
         return Standing(
-            try database.open(), book: try PolicyBook.load(folder: folder, vocabulary: Records.vocabulary),
+            // Few seconds: a server must not keep its readers waiting for a writer.
+            try database.open(waitSeconds: 30),
+            book: try PolicyBook.load(folder: folder, vocabulary: Records.vocabulary),
             calendar: try WorkingCalendar.load(folder: folder))
     }
 }

@@ -14,13 +14,13 @@ import Testing
         let (caught, path) = try refusal("a,b\n1,2\n3,\"open\n5,6\n")
         #expect(caught.kind == .invalid)
         #expect(caught.place == "\(path):3")
-        #expect(caught.what.contains("never closed"))
+        #expect(caught.what.contains("没有结束"))
     }
 
     @Test func `text behind a closing quote is refused`() throws {
         let (caught, path) = try refusal("a,b\n\"1\"x,2\n")
         #expect(caught.place == "\(path):2")
-        #expect(caught.what.contains("closing quote"))
+        #expect(caught.what.contains("结束引号"))
     }
 
     @Test func `a NUL byte says that this is no text, with its line`() throws {
@@ -31,10 +31,10 @@ import Testing
 
     @Test func `a cell beyond the bound names line and bound, and a quote that may be open`() throws {
         let huge = String(repeating: "x", count: (1 << 20) + 1)
-        #expect(try refusal("a,b\n1,\(huge)\n").failure.what.contains("1048576 bytes"))
+        #expect(try refusal("a,b\n1,\(huge)\n").failure.what.contains("1048576 字节"))
         let (caught, path) = try refusal("a,b\n1,\"\(huge)")
         #expect(caught.place == "\(path):2")
-        #expect(caught.remedy?.contains("line 2") == true)
+        #expect(caught.remedy?.contains("第 2 行") == true)
         let whole = String(repeating: "x", count: 1 << 20)
         let scratch = try Scratch()
         #expect(try CSVReader(try scratch.file("t.csv", "\(whole),b\n".utf8)).rest() == [[whole, "b"]])
@@ -43,15 +43,15 @@ import Testing
     @Test func `columns and bytes of a row are bounded`() throws {
         let (caught, path) = try refusal("a\n" + String(repeating: ",", count: 1024) + "\n")
         #expect(caught.place == "\(path):2")
-        #expect(caught.what.contains("1024 columns"))
+        #expect(caught.what.contains("1024 列"))
         var limits = CSVLimits()
         limits.rowBytes = 10
-        #expect(try refusal("12345,67890,1\n", limits).failure.what.contains("10 bytes"))
+        #expect(try refusal("12345,67890,1\n", limits).failure.what.contains("10 字节"))
     }
 
     @Test func `a missing file, a folder and a file without rights are told apart`() throws {
         let scratch = try Scratch()
         #expect(failure { _ = try CSVReader(scratch.url("no.csv")) }.kind == .missing)
-        #expect(failure { _ = try CSVReader(scratch.folder) }.what.contains("folder"))
+        #expect(failure { _ = try CSVReader(scratch.folder) }.what.contains("文件夹"))
     }
 }

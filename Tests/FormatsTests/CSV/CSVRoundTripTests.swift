@@ -66,7 +66,7 @@ import Testing
             for _ in 0..<40_000 { try writer.write(["0123456789"]) }
             try writer.finish()
         }
-        #expect(caught.kind == .unavailable && caught.what.contains("disk is full"))
+        #expect(caught.kind == .unavailable && caught.what.contains("磁盘已满"))
         #expect(try scratch.names == [])
     }
 }

@@ -26,12 +26,12 @@ import Testing
 
     @Test func `what is no workbook says what to do`() throws {
         let old = try refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])
-        #expect(old.what.contains(".xls") && old.remedy?.contains("save as .xlsx") == true)
-        #expect(try refusal(Array("a,b\n1,2\n".utf8)).what.contains("no zip"))
-        #expect(try refusal([]).what.contains("empty"))
+        #expect(old.what.contains(".xls") && old.remedy?.contains("另存为 .xlsx") == true)
+        #expect(try refusal(Array("a,b\n1,2\n".utf8)).what.contains("不是 zip"))
+        #expect(try refusal([]).what.contains("空的"))
         var text = RawWorkbook(sheet: "")
         text.parts[1].bytes = Array("<document/>".utf8)
-        #expect(try refusal(text).what.contains("no .xlsx workbook"))
+        #expect(try refusal(text).what.contains("不是 .xlsx 工作簿"))
     }
 
     @Test func `an archive that was cut off is damaged, wherever the cut is`() throws {
@@ -68,32 +68,32 @@ import Testing
         let bomb = RawWorkbook(sheet: "<sheetData>\(blank)</sheetData>")
         var limits = WorkbookLimits()
         limits.ratioFloorBytes = 1 << 20
-        #expect(try refusal(bomb, limits).what.contains("inflate to"))
+        #expect(try refusal(bomb, limits).what.contains("解压成"))
         limits = WorkbookLimits()
         limits.entryBytes = 1 << 20
         let large = try refusal(bomb, limits)
-        #expect(large.what.contains("sheet1.xml") && large.what.contains("the bound is 1048576"))
+        #expect(large.what.contains("sheet1.xml") && large.what.contains("上限为 1048576"))
         limits = WorkbookLimits()
         limits.totalBytes = 1 << 20
-        #expect(try refusal(bomb, limits).what.contains("the archive inflates"))
+        #expect(try refusal(bomb, limits).what.contains("压缩包解压后"))
         limits = WorkbookLimits()
         limits.entries = 3
-        #expect(try refusal(bomb, limits).what == "the archive holds 6 files; the bound is 3")
+        #expect(try refusal(bomb, limits).what == "压缩包含 6 个文件；上限为 3")
     }
 
     @Test func `shared texts, merged ranges and filled cells are bounded`() throws {
         var limits = WorkbookLimits()
         limits.sharedTextBytes = 100
         let texts = String(repeating: "<si><t>0123456789</t></si>", count: 11)
-        #expect(try refusal(RawWorkbook(sheet: "", texts: texts), limits).what.contains("shared texts"))
+        #expect(try refusal(RawWorkbook(sheet: "", texts: texts), limits).what.contains("共享文字"))
         let merged = RawWorkbook(sheet: #"<mergeCells><mergeCell ref="A1:Z1048576"/></mergeCells>"#)
-        #expect(try refusal(merged).what.contains("27262976 cells"))
+        #expect(try refusal(merged).what.contains("27262976 个单元格"))
         let odd = RawWorkbook(sheet: #"<mergeCells><mergeCell ref="A0:B9"/></mergeCells>"#)
         #expect(try refusal(odd).what.contains("A0:B9"))
     }
 
     @Test func `rows, columns and texts beyond the format are refused with their place`() throws {
-        #expect(try refusal(rows: #"<row r="1048577"/>"#).what.contains("1048577; the bound is 1048576"))
+        #expect(try refusal(rows: #"<row r="1048577"/>"#).what.contains("1048577 行；上限为 1048576"))
         #expect(try refusal(rows: #"<row r="1"><c r="XFE1"><v>1</v></c></row>"#).what.contains("16385"))
         let long = String(repeating: "长", count: 32_768)
         let caught = try refusal(rows: #"<row><c r="B1" t="inlineStr"><is><t>\#(long)</t></is></c></row>"#)
@@ -111,8 +111,8 @@ import Testing
     }
 
     @Test func `elements nest no deeper and tags run no longer than is sane`() throws {
-        #expect(try refusal(rows: String(repeating: "<a>", count: 200)).what.contains("nest"))
+        #expect(try refusal(rows: String(repeating: "<a>", count: 200)).what.contains("嵌套"))
         let tag = "<!--" + String(repeating: "0123456789abcdef", count: 200_000) + "-->"
-        #expect(try refusal(rows: tag).what.contains("longer"))
+        #expect(try refusal(rows: tag).what.contains("过长"))
     }
 }

@@ -72,9 +72,9 @@ import Testing
         let long = (1...40).map { "选项选项选\($0)" }
         #expect(failure { try sheet.dropDown(range, choices: long) }.what.contains("255"))
         let chinese = Array(repeating: "乡镇卫生院", count: 17)
-        #expect(failure { try sheet.dropDown(range, choices: chinese) }.what.contains("255 bytes"))
+        #expect(failure { try sheet.dropDown(range, choices: chinese) }.what.contains("255 字节"))
         try sheet.dropDown(range, choices: Array(chinese.dropLast()))
-        #expect(failure { try sheet.dropDown(range, choices: ["a,b"]) }.remedy?.contains("range") == true)
+        #expect(failure { try sheet.dropDown(range, choices: ["a,b"]) }.remedy?.contains("区域") == true)
         try writer.finish()
     }
 
@@ -88,7 +88,7 @@ import Testing
         #expect(failure { try sheet.write(.number(1), row: 1_048_577, column: 0) }.kind == .defect)
         try sheet.merge(CellRange(rows: 6...6, columns: 0...1), .text("合并"))
         try writer.finish()
-        #expect(failure { try sheet.write(.number(1), row: 9, column: 0) }.what.contains("finished"))
+        #expect(failure { try sheet.write(.number(1), row: 9, column: 0) }.what.contains("写完"))
         let book = try WorkbookReader(scratch.url("t.xlsx"))
         #expect(try book.rows(of: book.sheets[0]).rest().map { $0[0] } == [.number(1), .text("合并")])
     }

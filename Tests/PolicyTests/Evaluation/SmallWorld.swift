@@ -50,6 +50,20 @@ enum SmallWorld {
                 .date("from", "始", .init("From", "始")),
                 .date("to", "止", .init("To", "止")),
             ]),
+        Kind(
+            "check", "检查", .init("A check", "检查"), time: .event("date"), place: ["village.region"],
+            [
+                .reference("village", "村", .init("Village", "村"), to: "village"),
+                .date("date", "日期", .init("Day", "日期")),
+            ]),
+        Kind(
+            "figure", "数字", .init("A figure of another system", "其他系统的数字"), time: .event("to"),
+            place: ["village.region"], covering: "from",
+            [
+                .reference("village", "村", .init("Village", "村"), to: "village"),
+                .date("from", "始", .init("From", "始")),
+                .date("to", "止", .init("To", "止")),
+            ]),
     ])
 
     static func kind(_ name: String) -> Int { vocabulary.index(of: name) ?? -1 }

@@ -14,6 +14,11 @@ enum SmallBook {
           label: 已完成次数
           type: number
           is: count(round where village = self and status = completed)
+        - on: village
+          name: round_services
+          label: 做过的服务
+          type: set of round.services
+          is: union(set(services of round where village = self), set(services of round where village = self on end))
         """
     static let settings = """
         - name: half_day_hours

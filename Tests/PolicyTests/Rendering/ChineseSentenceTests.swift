@@ -37,7 +37,8 @@ import Testing
 
     @Test(arguments: [
         ("1 + 2 * 3", "1＋2×3"), ("(1 + 2) * 3", "（1＋2）×3"), ("1 - (2 - 3)", "1－（2－3）"), ("6 / (2 * 3)", "6÷（2×3）"),
-        ("-population", "0－人口"), ("remote = true", "偏远为“是”"), ("remote = false", "偏远不为“是”"),
+        ("-population", "0－人口"), ("remote = true", "偏远为“是”"), ("remote = false", "偏远为“否”"),
+        ("remote != true", "偏远为“否”"),
         ("not remote", "偏远不为“是”"), ("not (population > 3)", "并非（人口多于3人）"),
         ("service_mode != rounds", "服务方式不为“巡诊”"), ("service_mode in (rounds, posting)", "服务方式为“巡诊”或“派驻”"),
         ("minutes <= 30", "车程不超过30分钟"), ("built_on < 2025-12-31", "建成日期早于2025年12月31日"),
@@ -53,6 +54,12 @@ import Testing
         ("working_day(today)", "评估日为工作日"), ("month(today)", "评估日的月份"), ("year(today)", "评估日的年份"),
         ("add_months(built_on, 6)", "建成日期之后6个月"), ("days_between(built_on, today)", "建成日期至评估日的天数"),
         ("months_between(built_on, today)", "建成日期至评估日的整月数"), ("abs(population)", "人口的绝对值"),
+        ("size(self.round_services)", "做过的服务的项数"),
+        ("size(union(self.round_services, set(services of round where village = self)))",
+            "做过的服务与“巡诊”记录中服务内容的集合（村为本村）的并集的项数"),
+        ("round_services includes all (chronic, education)", "做过的服务包括“慢病管理”、“健康教育”全部"),
+        ("round_services includes all (chronic)", "做过的服务包括“慢病管理”"),
+        ("round_services includes any (self.round_services)", "做过的服务包括做过的服务之一"),
         ("least(1, 2)", "1与2中的较小者"), ("greatest(1, 2)", "1与2中的较大者"),
     ])
     func `each form of value is told`(_ text: String, _ sentence: String) throws { try expect(text, sentence) }
@@ -67,7 +74,7 @@ import Testing
         ("not exists(round on today)", "没有“巡诊”记录（于评估日）"),
         ("share(status = completed of round during period)", "“巡诊”记录中“状态为‘已完成’”所占百分比（本期）"),
         ("set(services of round) includes all (chronic, education)", "“巡诊”记录中服务内容的集合包括“慢病管理”、“健康教育”全部"),
-        ("set(practitioner.specialties of posting) includes any (\"儿科\")", "“派驻”记录中人员的专业的集合包括“儿科”之一"),
+        ("set(practitioner.specialties of posting) includes any (\"儿科\")", "“派驻”记录中人员的专业的集合包括“儿科”"),
         ("latest(status of round) = planned", "最近一条“巡诊”记录的状态为“计划”"),
         ("first(date of round)", "最早一条“巡诊”记录的日期"),
         ("days_below(2, posting where village = self)", "在期的“派驻”记录少于2的天数（村为本村）"),
@@ -126,6 +133,30 @@ import Testing
         #expect(parts.map { chinese.render($0, insideQuery: true) } == ["村为本村", "状态为“已完成”"])
         let told = parts.map { english.render($0, insideQuery: true) }
         #expect(told == ["village is this village", "status is completed"])
+    }
+
+    @Test func `a measure from a definition is told with the labels of its codes, a denial as no`() throws {
+        let (rule, book) = try SmallBook.checked([
+            "measure": "round_services", "require": "includes all (chronic)", "unit": nil,
+        ])
+        #expect(ChineseSentence(book).render(rule.requirement, of: rule.measure) == "包括“慢病管理”")
+        let (other, _) = try SmallBook.checked(["measure": "remote", "require": "\"= false\"", "unit": nil])
+        #expect(ChineseSentence(book).render(other).hasSuffix("每周，原则上应偏远为“否”。"))
+    }
+
+    @Test func `another reading has the unit of its own measure`() throws {
+        let (rule, book) = try SmallBook.checked([
+            "alternative": "{measure: 'share(status = completed of round)', require: \">= 90\", unit: '%', "
+                + "note: {zh: 看比例, en: By share}}"
+        ])
+        #expect(rule.alternative?.unit == "%")
+        #expect(ChineseSentence(book).render(rule).contains("所占百分比，应不少于90%"))
+        let inherited = try SmallBook.checked(["alternative": "{require: \">= 3\", note: {zh: 严, en: Strict}}"]).rule
+        #expect(inherited.alternative?.unit == "次")
+        let problems = SmallBook.problems([
+            "alternative": "{measure: 'share(status = completed of round)', note: {zh: 看比例, en: By share}}"
+        ])
+        #expect(problems.map(\.message) == ["unit 是“次”，measure 的单位是“%”"])
     }
 
     @Test func `requirements are told with unit and labels`() throws {

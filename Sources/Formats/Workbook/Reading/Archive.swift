@@ -15,12 +15,12 @@ final class Archive {
         try Archive.checkSignature(url)
         var code: Int32 = 0
         guard let zip = zip_open(path, ZIP_RDONLY, &code) else {
-            throw Failure.damaged(path, "the file is no complete zip archive (\(Archive.message(code)))")
+            throw Failure.damaged(path, "不是完整的 zip 压缩包（\(Archive.message(code))）")
         }
         self.zip = zip
         let count = Int(zip_get_num_entries(zip, 0))
         guard count <= limits.entries else {
-            throw Failure.beyond(path, "the archive holds \(count) files", bound: "\(limits.entries)")
+            throw Failure.beyond(path, "压缩包含 \(count) 个文件", bound: "\(limits.entries)")
         }
         try checkDeclaredSizes(count)
     }
@@ -33,15 +33,15 @@ final class Archive {
     /// Throws `invalid` where it is not there, encrypted or stored in an unknown way.
     func open(_ name: String, maximumBytes: Int = .max) throws -> ArchiveEntry {
         let index = index(of: name)
-        guard index >= 0 else { throw Failure.damaged(path, "the part \(name) is missing") }
+        guard index >= 0 else { throw Failure.damaged(path, "缺少部件 \(name)") }
         var status = zip_stat_t()
         zip_stat_index(zip, zip_uint64_t(index), 0, &status)
         guard status.encryption_method == 0 else {
             throw Failure(
-                .invalid, "the part \(name) is encrypted", at: path, remedy: "remove the password and save as .xlsx")
+                .invalid, "部件 \(name) 已加密", at: path, remedy: "请去掉密码，另存为 .xlsx")
         }
         guard let file = zip_fopen_index(zip, zip_uint64_t(index), 0) else {
-            throw Failure.damaged(path, "the part \(name) cannot be opened (\(String(cString: zip_strerror(zip))))")
+            throw Failure.damaged(path, "部件 \(name) 无法打开（\(String(cString: zip_strerror(zip)))）")
         }
         let bound = min(maximumBytes, limits.entryBytes)
         return ArchiveEntry(self, name: name, storedBytes: Int(status.comp_size), boundBytes: bound, file: file)
@@ -51,7 +51,7 @@ final class Archive {
     func count(inflated bytes: Int) throws {
         inflatedTotal += bytes
         guard inflatedTotal <= limits.totalBytes else {
-            throw Failure.beyond(path, "the archive inflates to more", bound: "\(limits.totalBytes) bytes")
+            throw Failure.beyond(path, "压缩包解压后超过上限", bound: "\(limits.totalBytes) 字节")
         }
     }
 
@@ -69,12 +69,12 @@ final class Archive {
             total = overflow ? .max : sum
             guard status.size <= UInt64(limits.entryBytes) else {
                 let name = status.name.map { String(cString: $0) } ?? "?"
-                let what = "the part \(name) inflates to \(status.size) bytes"
+                let what = "部件 \(name) 解压后为 \(status.size) 字节"
                 throw Failure.beyond(path, what, bound: "\(limits.entryBytes)")
             }
         }
         guard total <= UInt64(limits.totalBytes) else {
-            throw Failure.beyond(path, "the archive inflates to \(total) bytes", bound: "\(limits.totalBytes)")
+            throw Failure.beyond(path, "压缩包解压后为 \(total) 字节", bound: "\(limits.totalBytes)")
         }
     }
 
@@ -85,12 +85,12 @@ final class Archive {
         if count >= 4, start.starts(with: [0x50, 0x4B]) { return }
         if start == [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] {
             throw Failure(
-                .invalid, "this is an old .xls workbook or one with a password", at: url.path,
-                remedy: "open it, remove the password if it has one, and save as .xlsx")
+                .invalid, "这是旧的 .xls 工作簿，或带有密码", at: url.path,
+                remedy: "请打开它，去掉密码（如有），另存为 .xlsx")
         }
         throw Failure(
-            .invalid, count == 0 ? "the file is empty" : "this is not a workbook: it is no zip archive", at: url.path,
-            remedy: "save the table as .xlsx or as .csv")
+            .invalid, count == 0 ? "文件是空的" : "不是工作簿：它不是 zip 压缩包", at: url.path,
+            remedy: "请把表另存为 .xlsx 或 .csv")
     }
 
     private static func message(_ code: Int32) -> String {
@@ -103,12 +103,12 @@ final class Archive {
 
 extension Failure {
     static func damaged(_ path: String, _ what: String) -> Failure {
-        Failure(.invalid, what, at: path, remedy: "open it in a spreadsheet program and save it again as .xlsx")
+        Failure(.invalid, what, at: path, remedy: "请用表格软件打开，再另存为 .xlsx")
     }
 
     static func beyond(_ place: String, _ what: String, bound: String) -> Failure {
         Failure(
-            .invalid, "\(what); the bound is \(bound)", at: place,
-            remedy: "check where the file comes from; split it if it is good")
+            .invalid, "\(what)；上限为 \(bound)", at: place,
+            remedy: "请核对文件来源；确属正常的，请拆成几个")
     }
 }

@@ -28,17 +28,17 @@ final class ArchiveEntry {
         let count = Int(zip_fread(file, buffer, zip_uint64_t(capacity)))
         guard count >= 0 else {
             let reason = zip_file_strerror(file).map { String(cString: $0) } ?? "unknown"
-            throw Failure.damaged(archive.path, "the part \(name) is damaged (\(reason))")
+            throw Failure.damaged(archive.path, "部件 \(name) 已损坏（\(reason)）")
         }
         inflatedBytes += count
         try archive.count(inflated: count)
         let limits = archive.limits
         guard inflatedBytes <= boundBytes else {
-            throw Failure.beyond(place, "the part inflates to more", bound: "\(boundBytes) bytes")
+            throw Failure.beyond(place, "部件解压后超过上限", bound: "\(boundBytes) 字节")
         }
         guard inflatedBytes <= limits.ratioFloorBytes || inflatedBytes / max(1, storedBytes) <= limits.ratio else {
-            let what = "\(storedBytes) bytes inflate to \(inflatedBytes) and more"
-            throw Failure.beyond(place, what, bound: "\(limits.ratio) for each stored byte")
+            let what = "\(storedBytes) 字节解压成 \(inflatedBytes) 字节以上"
+            throw Failure.beyond(place, what, bound: "每字节至多解压成 \(limits.ratio) 字节")
         }
         return count
     }

@@ -18,7 +18,7 @@ struct CellDecoder {
             return DateSerial.value(number, display, countsFrom1904: countsFrom1904)
         case .shared:
             guard let index = DecimalText.whole(cell.bytes), let text = texts?.text(index) else {
-                throw unreadable("number of a shared text", cell, place())
+                throw unreadable("共享文字的序号", cell, place())
             }
             try CellText.check(text, at: place())
             return .text(text)
@@ -38,7 +38,7 @@ struct CellDecoder {
 
     private func unreadable(_ what: String, _ cell: RawCell, _ place: String) -> Failure {
         let shown = String(decoding: cell.bytes.prefix(40), as: UTF8.self)
-        return Failure.damaged(place, "the cell should hold a \(what) and holds \"\(shown)\"")
+        return Failure.damaged(place, "单元格应为\(what)，实为“\(shown)”")
     }
 }
 

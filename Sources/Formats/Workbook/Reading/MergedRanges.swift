@@ -13,12 +13,12 @@ final class MergedRanges: XMLVisitor {
     func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
         guard "mergeCell" ~= name else { return }
         guard let range = attributes["ref"].flatMap({ CellRange($0) }) else {
-            throw Failure.damaged(entry.place, "a merged range is \(attributes["ref"] ?? "without place")")
+            throw Failure.damaged(entry.place, "有一个合并区域为 \(attributes["ref"] ?? "（无位置）")")
         }
         ranges.append(range)
         let bound = entry.archive.limits.mergedRanges
         guard ranges.count <= bound else {
-            throw Failure.beyond(entry.place, "the sheet has more merged ranges", bound: "\(bound)")
+            throw Failure.beyond(entry.place, "工作表的合并区域过多", bound: "\(bound)")
         }
     }
 
@@ -37,8 +37,8 @@ struct MergedFill {
         let cells = ranges.reduce(0) { $0 + $1.area }
         guard cells <= limits.filledCells else {
             throw Failure(
-                .invalid, "merged ranges cover \(cells) cells; the bound is \(limits.filledCells)", at: place,
-                remedy: "undo the merging of whole columns")
+                .invalid, "合并区域共 \(cells) 个单元格；上限为 \(limits.filledCells)", at: place,
+                remedy: "请取消整列的合并")
         }
     }
 

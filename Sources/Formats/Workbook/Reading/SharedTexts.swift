@@ -51,7 +51,7 @@ final class SharedTexts: XMLVisitor {
         bytes.append(contentsOf: piece)
         guard bytes.count - (ends.last ?? 0) <= CellText.byteLimit else { throw CellText.tooLong(place) }
         guard bytes.count <= limit else {
-            throw Failure.beyond(place, "the shared texts hold more", bound: "\(limit) bytes")
+            throw Failure.beyond(place, "共享文字过多", bound: "\(limit) 字节")
         }
     }
 }

@@ -59,11 +59,11 @@ final class SheetVisitor: XMLVisitor {
         if let written = attributes.bytes("r") {
             number = DecimalText.whole(written) ?? 0
             guard number > previous else {
-                throw Failure.damaged("\(place)!\(previous)", "row \(attributes["r"] ?? "") follows row \(previous)")
+                throw Failure.damaged("\(place)!\(previous)", "第 \(previous) 行之后是第 \(attributes["r"] ?? "") 行")
             }
         }
         guard number <= CellAddress.rowLimit else {
-            throw Failure.beyond(place, "there is a row \(number)", bound: "\(CellAddress.rowLimit)")
+            throw Failure.beyond(place, "有第 \(number) 行", bound: "\(CellAddress.rowLimit)")
         }
         row.number = number
         row.cells.removeAll(keepingCapacity: true)
@@ -75,13 +75,13 @@ final class SheetVisitor: XMLVisitor {
         var next = column + 1
         if let written = attributes.bytes("r") {
             guard let address = CellAddress.parse(written), address.row == row.number, address.column > column else {
-                throw Failure.damaged(here, "the next cell calls itself \(attributes["r"] ?? "")")
+                throw Failure.damaged(here, "下一个单元格自称 \(attributes["r"] ?? "")")
             }
             next = address.column
         }
         column = next
         guard column < CellAddress.columnLimit else {
-            throw Failure.beyond(here, "there is a column \(column + 1)", bound: "\(CellAddress.columnLimit)")
+            throw Failure.beyond(here, "有第 \(column + 1) 列", bound: "\(CellAddress.columnLimit)")
         }
         if let kind = attributes.bytes("t") { cell.kind = RawCell.Kind(kind) }
         if let style = attributes.bytes("s") { cell.style = DecimalText.whole(style) ?? 0 }

@@ -29,7 +29,7 @@ package final class WorkbookReader {
         path = url.path
         archive = try Archive(url, limits: limits)
         let root = try Relationships(of: "", in: archive)
-        let stranger = Failure.damaged(path, "the archive holds no .xlsx workbook")
+        let stranger = Failure.damaged(path, "压缩包里不是 .xlsx 工作簿")
         // A binary workbook (.xlsb) has the same link, to workbook.bin.
         guard let part = root.target("officeDocument"), part.hasSuffix(".xml") else { throw stranger }
         links = try Relationships(of: part, in: archive)

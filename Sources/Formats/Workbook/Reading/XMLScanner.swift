@@ -72,7 +72,7 @@ final class XMLScanner {
         }
         isFinished = hasFedAll
         guard fedBytes - Int(XML_GetCurrentByteIndex(parser)) <= Self.tokenBytes else {
-            throw Failure.beyond(entry.place, "one tag or comment is longer", bound: "\(Self.tokenBytes) bytes")
+            throw Failure.beyond(entry.place, "有一个标记或注释过长", bound: "\(Self.tokenBytes) 字节")
         }
         return !isFinished
     }
@@ -84,7 +84,7 @@ final class XMLScanner {
     private func started(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
         guard depth <= Self.depthBound else {
-            return stop(Failure.beyond(entry.place, "elements nest deeper", bound: "\(Self.depthBound)"))
+            return stop(Failure.beyond(entry.place, "元素嵌套过深", bound: "\(Self.depthBound)"))
         }
         guard failure == nil else { return }
         do { try visitor.start(name, attributes) } catch { stop(error) }
@@ -107,8 +107,8 @@ final class XMLScanner {
     private func refuseDocumentType() {
         stop(
             Failure(
-                .invalid, "the part declares a document type or entities, which no workbook does", at: entry.place,
-                remedy: "check where the file comes from"))
+                .invalid, "部件中声明了文档类型（document type）或实体，正常的工作簿没有", at: entry.place,
+                remedy: "请核对文件来源"))
     }
 
     private func stop(_ error: any Error) {
@@ -119,6 +119,6 @@ final class XMLScanner {
     private func malformed() -> Failure {
         let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "unknown"
         let line = XML_GetCurrentLineNumber(parser)
-        return Failure.damaged(entry.place, "the XML is broken on line \(line) (\(reason))")
+        return Failure.damaged(entry.place, "第 \(line) 行的 XML 已损坏（\(reason)）")
     }
 }

@@ -8,7 +8,7 @@ extension SheetWriter {
     package func width(_ columns: ClosedRange<Int>, _ characters: Double, style: CellStyle = .plain) throws {
         let sheet = try open()
         let (first, last) = (lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound))
-        try check(worksheet_set_column(sheet, first, last, characters, format(style)), "the columns \(columns)")
+        try check(worksheet_set_column(sheet, first, last, characters, format(style)), "第 \(columns) 列")
     }
 
     /// The height of `row` in points; while streaming, set it before the cells of the row.
@@ -26,7 +26,7 @@ extension SheetWriter {
         let code = worksheet_autofilter(
             try open(), lxw_row_t(range.rows.lowerBound - 1), lxw_col_t(range.columns.lowerBound),
             lxw_row_t(range.rows.upperBound - 1), lxw_col_t(range.columns.upperBound))
-        try check(code, "the filter \(range)")
+        try check(code, "筛选区域 \(range)")
     }
 
     /// Hides the sheet. The first sheet is the one that opens: hide another, or activate one.
@@ -44,10 +44,10 @@ extension SheetWriter {
         if settings.isCenteredHorizontally { worksheet_center_horizontally(sheet) }
         let (side, top) = (settings.sideMarginMillimetres / 25.4, settings.topMarginMillimetres / 25.4)
         worksheet_set_margins(sheet, side, side, top, top)
-        if !settings.footer.isEmpty { try check(worksheet_set_footer(sheet, "&C\(settings.footer)"), "the footer") }
+        if !settings.footer.isEmpty { try check(worksheet_set_footer(sheet, "&C\(settings.footer)"), "页脚") }
         if let rows = settings.repeatedRows {
             let (first, last) = (lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
-            try check(worksheet_repeat_rows(sheet, first, last), "the repeated rows \(rows)")
+            try check(worksheet_repeat_rows(sheet, first, last), "重复打印的行 \(rows)")
         }
     }
 }

@@ -18,8 +18,8 @@ extension SheetWriter {
     ) throws {
         guard Self.holds(choices) else {
             throw Failure(
-                .invalid, "\(choices.count) choices are no list for one cell (bound: 255 bytes, no commas)",
-                at: "\(name)!\(range)", remedy: "write the choices to a sheet and name their range")
+                .invalid, "\(choices.count) 个选项不能作一个单元格的下拉列表（上限 255 字节，不含逗号）",
+                at: "\(name)!\(range)", remedy: "把选项写在一张工作表上，再引用其区域")
         }
         let strings = CStrings()
         var list: [UnsafeMutablePointer<CChar>?] = choices.map { strings.pointer($0) } + [nil]
@@ -68,7 +68,7 @@ extension SheetWriter {
             try open(), lxw_row_t(range.rows.lowerBound - 1), lxw_col_t(range.columns.lowerBound),
             lxw_row_t(range.rows.upperBound - 1), lxw_col_t(range.columns.upperBound), &rule)
         withExtendedLifetime(strings) {}
-        try check(code, "the drop-down list \(range)")
+        try check(code, "下拉列表 \(range)")
     }
 
     private static func absolute(_ range: CellRange) -> String {

@@ -32,7 +32,7 @@ package final class SheetWriter {
         case .text(let text), .error(let text):
             code = try write(text, sheet, y, x, style)
         case .number(let number):
-            guard number.isFinite else { throw Failure(.invalid, "a number without bounds", at: place(row, column)) }
+            guard number.isFinite else { throw Failure(.invalid, "数值无穷大", at: place(row, column)) }
             code = worksheet_write_number(sheet, y, x, number, book.format(style))
         case .boolean(let flag): code = worksheet_write_boolean(sheet, y, x, flag ? 1 : 0, book.format(style))
         case .date(let date):
@@ -47,7 +47,7 @@ package final class SheetWriter {
         case .time(let seconds):
             code = worksheet_write_number(sheet, y, x, Double(seconds) / 86_400, format(style, or: "[hh]:mm:ss"))
         case .uncalculated:
-            throw Failure(.invalid, "a formula without value cannot be written", at: place(row, column))
+            throw Failure(.invalid, "没有值的公式无法写出", at: place(row, column))
         }
         try check(code, row, column)
     }
@@ -78,7 +78,7 @@ package final class SheetWriter {
     package func merge(_ range: CellRange, _ value: CellValue, style: CellStyle = .plain) throws {
         let (row, column) = (range.rows.lowerBound, range.columns.lowerBound)
         guard range.area > 1, !book.isStreaming || range.rows.count == 1 else {
-            throw Failure(.invalid, "the range \(range) cannot be merged here", at: name)
+            throw Failure(.invalid, "区域 \(range) 在此不能合并", at: name)
         }
         let sheet = try open(row: row, column: column)
         _ = try open(row: range.rows.upperBound, column: range.columns.upperBound)
@@ -91,15 +91,15 @@ package final class SheetWriter {
 
     /// The sheet, for settings that belong to no row.
     func open() throws -> UnsafeMutablePointer<lxw_worksheet> {
-        guard let sheet else { throw Failure(.defect, "the workbook is finished already", at: name) }
+        guard let sheet else { throw Failure(.defect, "工作簿已经写完", at: name) }
         return sheet
     }
 
     func check(_ code: lxw_error, _ row: Int, _ column: Int) throws {
-        try book.check(code, "the cell \(place(row, column))")
+        try book.check(code, "单元格 \(place(row, column))")
     }
 
-    func check(_ code: lxw_error, _ what: String) throws { try book.check(code, "\(what) of the sheet \(name)") }
+    func check(_ code: lxw_error, _ what: String) throws { try book.check(code, "工作表 \(name) 的\(what)") }
 
     func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { book.format(style) }
 

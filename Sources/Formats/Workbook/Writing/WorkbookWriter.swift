@@ -22,7 +22,7 @@ package final class WorkbookWriter {
         var options = lxw_workbook_options(constant_memory: isStreaming ? 1 : 0, tmpdir: nil, use_zip64: 1)
         book = workbook_new_opt(file.temporary, &options)
         guard book != nil else {
-            throw Failure(.unavailable, "there is no memory for a workbook", at: file.destination)
+            throw Failure(.unavailable, "内存不足，无法生成工作簿", at: file.destination)
         }
         set(properties)
     }
@@ -39,10 +39,10 @@ package final class WorkbookWriter {
     /// holds one of `[ ] : * ? / \`.
     package func sheet(_ name: String) throws -> SheetWriter {
         let book = try open()
-        guard !name.isEmpty else { throw Failure(.invalid, "a sheet needs a name", at: file.destination) }
-        try check(workbook_validate_sheet_name(book, name), "the sheet name \"\(name)\"")
+        guard !name.isEmpty else { throw Failure(.invalid, "工作表要有名称", at: file.destination) }
+        try check(workbook_validate_sheet_name(book, name), "工作表名“\(name)”")
         guard let sheet = workbook_add_worksheet(book, name) else {
-            throw Failure(.unavailable, "the sheet \"\(name)\" cannot be made", at: file.destination)
+            throw Failure(.unavailable, "无法建立工作表“\(name)”", at: file.destination)
         }
         let writer = SheetWriter(sheet, name: name, book: self)
         sheets.append(writer)
@@ -60,10 +60,10 @@ package final class WorkbookWriter {
         let code = workbook_close(book)
         guard isComplete, code == LXW_NO_ERROR else {
             file.discard()
-            let reason = code == LXW_NO_ERROR ? "the disk is full" : String(cString: lxw_strerror(code))
+            let reason = code == LXW_NO_ERROR ? "磁盘已满" : String(cString: lxw_strerror(code))
             throw Failure(
-                .unavailable, "the workbook cannot be written (\(reason)); nothing was changed", at: file.destination,
-                remedy: "check the free space of the disk and of the folder for temporary files")
+                .unavailable, "工作簿无法写出（\(reason)），未作任何改动", at: file.destination,
+                remedy: "请检查磁盘和临时文件夹的剩余空间")
         }
         try file.commit()
     }
@@ -84,7 +84,7 @@ package final class WorkbookWriter {
     }
 
     private func open() throws -> UnsafeMutablePointer<lxw_workbook> {
-        guard let book else { throw Failure(.defect, "the workbook is finished already", at: file.destination) }
+        guard let book else { throw Failure(.defect, "工作簿已经写完", at: file.destination) }
         return book
     }
 

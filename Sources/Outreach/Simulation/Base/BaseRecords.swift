@@ -27,8 +27,8 @@ struct BaseRecords {
         }
         guard !regions.isEmpty else {
             throw Failure(
-                .missing, "there are no regions to simulate in", at: folders.first?.path,
-                remedy: "give a folder with region.csv, village.csv and institution.csv")
+                .missing, "没有可供模拟的区划", at: folders.first?.path,
+                remedy: "请给含 region.csv、village.csv、institution.csv 的文件夹")
         }
     }
 
@@ -38,8 +38,8 @@ struct BaseRecords {
     func within(_ code: String) throws -> BaseRecords {
         guard regions.contains(where: { $0["id"] == code }) else {
             throw Failure(
-                .missing, "the base records hold no region \(code)",
-                remedy: "known are \(known.joined(separator: ", "))")
+                .missing, "基础记录中没有区划 \(code)",
+                remedy: "已知的有 \(known.joined(separator: "、"))")
         }
         let parents = Dictionary(
             regions.map { ($0["id"] ?? "", $0["parent"] ?? "") }, uniquingKeysWith: { first, _ in first })

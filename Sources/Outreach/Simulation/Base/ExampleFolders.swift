@@ -17,7 +17,7 @@ package enum ExampleFolders {
             return files.fileExists(atPath: villages.path) ? [folder, villages] : [folder]
         }
         throw Failure(
-            .missing, "no shipped example holds region \(code)", at: examples.path,
-            remedy: "name a folder of base records with --base, or try 120115, 350400 or 410225")
+            .missing, "随附示例中没有区划 \(code)", at: examples.path,
+            remedy: "请用 --base 指定基础记录文件夹，或试 120115、350400、410225")
     }
 }

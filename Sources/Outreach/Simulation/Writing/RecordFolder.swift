@@ -15,7 +15,7 @@ final class RecordFolder {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
             throw Failure(
-                .unavailable, "the folder cannot be made", at: url.path, remedy: "choose a folder you may write to")
+                .unavailable, "文件夹无法建立", at: url.path, remedy: "请换一个可写的文件夹")
         }
     }
 

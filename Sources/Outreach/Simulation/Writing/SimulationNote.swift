@@ -11,7 +11,7 @@ struct SimulationNote {
         do {
             try text.write(to: url, atomically: true, encoding: .utf8)
         } catch {
-            throw Failure(.unavailable, "the note cannot be written", at: url.path)
+            throw Failure(.unavailable, "说明文件无法写入", at: url.path)
         }
     }
 
