@@ -11,6 +11,9 @@ package final class Table: @unchecked Sendable {
     var removed: Lane<UInt8>?
     /// Event kinds: the field of the day. Interval kinds: of the first and last day.
     let timeFields: (from: Int, to: Int)?
+    /// Their columns; equal for events.
+    private let firstDays: Column?
+    private let lastDays: Column?
 
     init(_ kind: Kind, index: Int, vocabulary: Vocabulary) {
         self.kind = kind
@@ -33,6 +36,8 @@ package final class Table: @unchecked Sendable {
                 timeFields = nil
             }
         }
+        firstDays = timeFields.flatMap { [columns] in columns[$0.from] }
+        lastDays = timeFields.flatMap { [columns] in columns[$0.to] }
     }
 
     /// Rows including those taken away.
@@ -51,12 +56,10 @@ package final class Table: @unchecked Sendable {
     /// First and last day of a row: equal for events, open ends as far away as days go, everything for kinds without
     /// time; nil where an event has no day.
     @inline(__always) func span(_ row: Int) -> (from: Int32, to: Int32)? {
-        guard let fields = timeFields, let first = columns[fields.from], let last = columns[fields.to] else {
-            return (.min, Self.farAway)
-        }
-        let from = first.int(row)
-        if fields.from == fields.to { return from == Column.missing ? nil : (from, from) }
-        let to = last.int(row)
+        guard let firstDays, let lastDays else { return (.min, Self.farAway) }
+        let from = firstDays.int(row)
+        if isEvent { return from == Column.missing ? nil : (from, from) }
+        let to = lastDays.int(row)
         return (from, to == Column.missing ? Self.farAway : to)
     }
 

@@ -3,6 +3,7 @@ final class AggregateNode: Term, @unchecked Sendable {
     let aggregate: Aggregate
     let plan: QueryPlan
     let value: Term?
+    private let quickValue: TermGlimpse
     /// As written, to know the same measure again in another rule.
     let query: Query
     /// What it comes to for every key in the periods of rules that are being judged from scratch.
@@ -14,6 +15,7 @@ final class AggregateNode: Term, @unchecked Sendable {
         self.query = query
         self.plan = plan
         self.value = value
+        quickValue = TermGlimpse(value)
         let type: ValueType =
             switch aggregate {
             case .exists: .truth
@@ -127,12 +129,12 @@ final class AggregateNode: Term, @unchecked Sendable {
     }
 
     private func fold(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
-        guard let value else { return .nan }
+        guard quickValue.isThere else { return .nan }
         var (sum, count, least, greatest, all) = (0.0, 0, Double.infinity, -Double.infinity, 0)
         var inner = frame
         plan.scan(group, frame, &cursor) { row in
             inner.row = row
-            let number = value.scalar(inner)
+            let number = quickValue.scalar(inner)
             all += 1
             if !number.isNaN {
                 sum += number
@@ -153,10 +155,10 @@ final class AggregateNode: Term, @unchecked Sendable {
 
     /// `latest` and `first`: by time, ties by id.
     private func edge(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Double {
-        guard let value, let row = edgeRow(group, frame, &cursor) else { return .nan }
+        guard quickValue.isThere, let row = edgeRow(group, frame, &cursor) else { return .nan }
         var inner = frame
         inner.row = row
-        return value.scalar(inner)
+        return quickValue.scalar(inner)
     }
 
     private func edgeRow(_ group: GroupIndex.Group, _ frame: Frame, _ cursor: inout Cursor) -> Int? {

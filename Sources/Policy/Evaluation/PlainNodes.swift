@@ -101,13 +101,21 @@ final class GivenNode: Term, @unchecked Sendable {
             }
         return truth(isGiven != asksMissing)
     }
+    override func fill(_ frame: Frame, _ periods: PeriodList, _ out: UnsafeMutablePointer<Double>) {
+        guard isScalar else { return super.fill(frame, periods, out) }
+        value.fill(frame, periods, out)
+        for i in 0..<periods.count { out[i] = truth(out[i].isNaN == asksMissing) }
+    }
     override func fill(_ scope: Scope, _ rows: Range<Int>, _ frame: Frame, _ out: UnsafeMutablePointer<Double>) {
-        switch value.type {
-        case .set, .stretches: return super.fill(scope, rows, frame, out)
-        default: break
-        }
+        guard isScalar else { return super.fill(scope, rows, frame, out) }
         value.fill(scope, rows, frame, out)
         for i in 0..<rows.count { out[i] = truth(out[i].isNaN == asksMissing) }
+    }
+    private var isScalar: Bool {
+        switch value.type {
+        case .set, .stretches: false
+        default: true
+        }
     }
 }
 

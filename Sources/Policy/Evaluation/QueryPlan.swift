@@ -9,6 +9,7 @@ final class QueryPlan: @unchecked Sendable {
     /// Further keys, of an `or`.
     let others: [(key: Term, index: GroupIndexSource)]
     let isUnion: Bool
+    private let quickKey: TermGlimpse
     /// What the choice of the group changes with.
     let keyUses: Uses
     /// Conjuncts that look at the record alone, and those that look at the subject or the period too.
@@ -29,6 +30,7 @@ final class QueryPlan: @unchecked Sendable {
         self.table = table
         self.window = window
         self.key = key
+        quickKey = TermGlimpse(key)
         self.index = index
         self.others = others
         isUnion = !others.isEmpty
@@ -58,8 +60,8 @@ final class QueryPlan: @unchecked Sendable {
 
     /// The key that the frame's subject asks for; -1 where it has none.
     @inline(__always) func keyCode(_ frame: Frame) -> Int32 {
-        guard let key else { return 0 }
-        let value = key.scalar(frame)
+        guard quickKey.isThere else { return 0 }
+        let value = quickKey.scalar(frame)
         return value.isNaN ? -1 : Int32(value)
     }
 

@@ -1,20 +1,47 @@
 import Quantities
 
 /// Which days a query's records must touch.
-struct QueryWindow {
-    let window: Window
+final class QueryWindow: @unchecked Sendable {
     /// The day of `on EXPR`.
-    let day: Term?
-    let table: Table
+    private let day: Term?
+    private let quickDay: TermGlimpse
+    private let isTimed: Bool
+    private let isEvent: Bool
     /// The day of assessment itself, which may be after the rule's end.
-    let asOf: Int32
+    private let asOf: Int32
+    /// The window without what was written in it: innermost loops ask, and an expression would be counted each time.
+    private let shape: Shape
+
+    private enum Shape {
+        case period, previousPeriod, year, always, on, today, periodEnd
+        case lastMonths(Int)
+    }
+
+    init(window: Window, day: Term?, table: Table, asOf: Int32) {
+        self.day = day
+        quickDay = TermGlimpse(day)
+        isTimed = table.timeFields != nil
+        isEvent = table.isEvent
+        self.asOf = asOf
+        shape =
+            switch window {
+            case .standard, .period: .period
+            case .previousPeriod: .previousPeriod
+            case .year: .year
+            case .always: .always
+            case .lastMonths(let months): .lastMonths(months)
+            case .on: .on
+            case .today: .today
+            case .periodEnd: .periodEnd
+            }
+    }
 
     /// First and last day; nil where the window is empty. Kinds without time have none and are always in.
     /// - Parameter isDaily: head-counts look at whole periods, days after today included.
     @inline(__always) func days(_ frame: Frame, isDaily: Bool) -> (from: Int32, to: Int32)? {
-        let clips = table.isEvent && !isDaily
-        switch window {
-        case .standard, .period: return clip(frame.start, frame.end, frame, clips)
+        let clips = isEvent && !isDaily
+        switch shape {
+        case .period: return clip(frame.start, frame.end, frame, clips)
         case .previousPeriod:
             let previous = frame.period.previous
             return clip(previous.start.day, previous.end.day, frame, clips)
@@ -26,7 +53,8 @@ struct QueryWindow {
             let last = CivilDate(day: min(frame.today, frame.end))
             return ((last.adding(months: -months) + 1).day, last.day)
         case .on:
-            guard let value = day?.scalar(frame), !value.isNaN else { return nil }
+            let value = quickDay.scalar(frame)
+            if value.isNaN { return nil }
             return (Int32(value), Int32(value))
         case .today: return (frame.today, frame.today)
         case .periodEnd: return (min(frame.end, frame.today), min(frame.end, frame.today))
@@ -48,10 +76,10 @@ struct QueryWindow {
     }
 
     var uses: Uses {
-        guard table.timeFields != nil else { return [] }
-        let clipped: Uses = table.isEvent ? [.today] : []
-        switch window {
-        case .standard, .period, .previousPeriod, .year: return clipped.union(.period)
+        guard isTimed else { return [] }
+        let clipped: Uses = isEvent ? [.today] : []
+        switch shape {
+        case .period, .previousPeriod, .year: return clipped.union(.period)
         case .always: return clipped
         case .lastMonths, .periodEnd: return [.period, .today]
         case .on: return day?.uses ?? []
