@@ -51,9 +51,9 @@ extension Desk {
     }
 
     /// A search form that keeps region, day and language.
-    func search(_ action: String, _ text: String, label: DataWord = .searchWord) -> SearchForm {
+    func search(_ action: String, _ text: String) -> SearchForm {
         SearchForm(
-            action: String(action.prefix { $0 != "?" }), label: words(label), text: text,
+            action: String(action.prefix { $0 != "?" }), label: words(DataWord.searchWord), text: text,
             button: words(DataWord.searchWord), hidden: keptFields)
     }
 

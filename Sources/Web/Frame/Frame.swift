@@ -13,6 +13,9 @@ struct Frame: Sendable {
     var asOf: String
     /// Says that the data holds invented records; nil where it holds none.
     var synthetic: Note?
+    /// What a page with a map needs besides; empty for the others.
+    var scripts: [String] = []
+    var styles: [String] = []
 
     struct Note: Sendable {
         var text: String
@@ -31,10 +34,13 @@ protocol Page: Sendable {
     var status: Int { get }
     /// Seconds after which a browser asks again, while something is under way.
     var refresh: Int? { get }
+    /// Whether it holds a map, which the browser may draw anew.
+    var usesMap: Bool { get }
 }
 
 extension Page {
     var place: String? { nil }
     var status: Int { 200 }
     var refresh: Int? { nil }
+    var usesMap: Bool { false }
 }

@@ -34,9 +34,11 @@ extension Frame {
                 switch section {
                 case .overview: links.overview()
                 case .clauses: links.documents()
+                case .relations: links.relations()
                 case .records: links.recordKinds()
                 case .reports: links.reports()
                 case .data: links.data()
+                case .residents: links.residents()
                 }
             return Choosable(text: section.name(words), href: href, isCurrent: section == current)
         }

@@ -44,6 +44,8 @@ struct Links: Sendable {
 
     func style(version: String) -> String { Address.write("/static/xiachen.css", [("v", version)]) }
 
+    func script(version: String) -> String { Address.write("/static/map.js", [("v", version)]) }
+
     /// The same links, seen from another region; nil is the whole of the data.
     func within(_ region: String?) -> Links {
         var viewpoint = viewpoint

@@ -134,11 +134,12 @@ extension Desk {
     /// The fields that say something on this page: required ones and those with values, the first few.
     private func list(_ kind: Kind, _ found: [StoredRecord], _ pager: Pager) throws -> RecordListPage.List {
         let isNamed = ["name", "title"].first { kind.field($0) != nil }
-        let shown = kind.fields.indices.dropFirst().filter { place in
+        let filled = kind.fields.indices.dropFirst().filter { place in
             let field = kind.fields[place]
             guard !["synthetic", "source", isNamed].contains(field.name) else { return false }
             return found.contains { $0.values[place] != nil }
-        }.prefix(7)
+        }
+        let shown = filled.sorted { (kind.rank($0), $0) < (kind.rank($1), $1) }.prefix(7).sorted()
         for place in shown {
             guard case .reference(let target) = kind.fields[place].type else { continue }
             try names.fetch(
@@ -159,5 +160,18 @@ extension Desk {
                             ?? FieldRow(label: label(kind.fields[place]), value: "")
                     })
             }, pager: pager)
+    }
+}
+
+extension Kind {
+    /// How much a field says of a record among others: what must be there, when it was, of which sort, the rest.
+    fileprivate func rank(_ place: Int) -> Int {
+        let field = fields[place]
+        if field.required { return 0 }
+        switch time {
+        case .event(let day) where day == field.name: return 1
+        case .interval(let from, let to) where from == field.name || to == field.name: return 1
+        default: return field.type.choices == nil ? 3 : 2
+        }
     }
 }

@@ -82,7 +82,7 @@ extension Desk {
     }
 
     /// 500 → 08:20.
-    private static func clock(_ minutes: Int) -> String {
+    static func clock(_ minutes: Int) -> String {
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
         return "\(two(minutes / 60)):\(two(minutes % 60))"
     }

@@ -5,15 +5,17 @@ import Quantities
 
 /// The part of the site that a page belongs to.
 enum Section: String, CaseIterable {
-    case overview, clauses, records, reports, data
+    case overview, clauses, relations, records, reports, data, residents
 
     func name(_ words: Lexicon) -> String {
         switch self {
         case .overview: words(.overview)
         case .clauses: words(.clauses)
+        case .relations: words(RelationWord.relations)
         case .records: words(RecordWord.records)
         case .reports: words(.reports)
         case .data: words(DataWord.data)
+        case .residents: words(ResidentWord.residents)
         }
     }
 }
@@ -30,7 +32,11 @@ extension Site {
                 do {
                     let desk = try self.desk(question)
                     let page = try make(desk)
-                    let frame = Frame(page, desk, section, self.files.version)
+                    var frame = Frame(page, desk, section, self.files.version)
+                    if page.usesMap, self.maps.hasLibrary {
+                        frame.scripts = ["/static/leaflet/leaflet.js", desk.links.script(version: self.files.version)]
+                        frame.styles = ["/static/leaflet/leaflet.css"]
+                    }
                     return try self.response(HTTPResponse.Status(code: page.status), page, frame, desk.words)
                 } catch {
                     return try self.problem(error, question.viewpoint)
@@ -64,13 +70,20 @@ extension Site {
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
-                .contentSecurityPolicy: "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-                    + "form-action 'self'; frame-ancestors 'none'",
+                .contentSecurityPolicy: permissions(page),
                 .xContentTypeOptions: "nosniff", .referrerPolicy: "same-origin"
             ],
             body: .init(byteBuffer: ByteBuffer(string: text)))
         if let seconds = page.refresh { response.headers[.refresh] = "\(seconds)" }
         return response
+    }
+
+    /// What a page may load: its own stylesheet; with a map the library, its features and, where set, tiles.
+    private func permissions(_ page: any Page) -> String {
+        let common = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        guard page.usesMap else { return "default-src 'none'; style-src 'self'; img-src 'self'; " + common }
+        let images = ["'self'", "data:", maps.tilesOrigin].compactMap { $0 }.joined(separator: " ")
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src \(images); " + common
     }
 }
 

@@ -29,7 +29,9 @@ extension Site {
         page("/reports/fujian-annex/cells/:county/:column", .reports) { try $0.annexCell() }
         page("/reports/henan-pairing", .reports) { try $0.pairing() }
 
+        addRelations(router)
         addData(router)
+        addResidents(router)
 
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/static/:name") { _, context in try self.files.response(context.parameters.get("name") ?? "") }

@@ -18,6 +18,7 @@ package final class Site: @unchecked Sendable {
     /// Long looks through the database: they must not keep the findings waiting.
     let reader = Worker("xiachen.reading")
     let intake: Intake
+    let maps: MapKit
     private let momentLock = NSLock()
     /// Guarded by the lock.
     private var moment: Moment?
@@ -25,7 +26,10 @@ package final class Site: @unchecked Sendable {
     /// - Parameters:
     ///   - asOf: the day of assessment; nil takes today in China, day by day.
     /// - Throws: `defect` where templates or static files are not beside the program.
-    package init(_ standing: Standing, clock: Clock = .system, asOf: CivilDate? = nil) throws {
+    package init(
+        _ standing: Standing, clock: Clock = .system, asOf: CivilDate? = nil, maps: MapKit = .none
+    ) throws {
+        self.maps = maps
         self.standing = standing
         records = RecordNames(standing.database)
         lookup = RecordLookup(standing.database)

@@ -12,7 +12,9 @@ extension CatalogueWords {
 
 /// Every part of the catalogue, once.
 enum Catalogue {
-    static let parts: [any CatalogueWords.Type] = [Word.self, DataWord.self, RecordWord.self]
+    static let parts: [any CatalogueWords.Type] = [
+        Word.self, DataWord.self, RecordWord.self, MapWord.self, RelationWord.self, ResidentWord.self,
+    ]
 
     /// Each word of each part by its name.
     static let byName: [String: any CatalogueWords] = {

@@ -6,11 +6,12 @@ import Web
 /// `xiachen serve`: the pages in a browser.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "启动网页：总览、条款、对象、为什么、报表")
+        commandName: "serve", abstract: "启动网页：总览、条款、对象、为什么、关系、实绩、报表、数据、公示")
 
     @OptionGroup var standing: StandingOptions
     @Option(help: "监听地址；0.0.0.0 为所有地址") var host = "127.0.0.1"
     @Option(help: "端口；0 由系统分配") var port = 8080
+    @OptionGroup var mapping: MapOptions
     @Option(help: "研判日期，如 2026-11-22；默认为每天的今天（北京时间）") var asOf: CivilDate?
 
     func validate() throws {
@@ -18,7 +19,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let site = try Site(try standing.open(), asOf: asOf)
+        let site = try Site(try standing.open(), asOf: asOf, maps: try mapping.kit())
         let host = host
         try await Server(site, host: host, port: port).run { port in
             let shown = host == "0.0.0.0" ? "127.0.0.1" : host

@@ -1,0 +1,75 @@
+import Foundation
+import Hummingbird
+import NIOCore
+import Quantities
+
+/// What maps need besides the records: outlines, the library for the browser, a background.
+package struct MapKit: Sendable {
+    let boundaries: Boundaries
+    /// Address of background tiles, with {z}, {x} and {y}; nil draws none.
+    let tiles: String?
+    let tilesCredit: String
+    /// The library's two files, by the name they are served under; empty where it is not installed.
+    private let library: [String: (type: String, plain: ByteBuffer, packed: ByteBuffer?)]
+
+    /// Where Debian's package libjs-leaflet puts the library.
+    package static let leafletFolder = "/usr/share/javascript/leaflet"
+    package static let none = MapKit()
+
+    private init() { (boundaries, tiles, tilesCredit, library) = (.none, nil, "", [:]) }
+
+    /// - Parameters:
+    ///   - leaflet: the folder of the library; where it is not there, pages show the map that the server draws.
+    ///   - tiles: `https://…/{z}/{x}/{y}.png`.
+    /// - Throws: `invalid` where `tiles` is no such address.
+    package init(
+        boundaries: Boundaries, leaflet: String = leafletFolder, tiles: String? = nil, tilesCredit: String = ""
+    ) throws {
+        if let tiles, Self.origin(tiles) == nil || !tiles.contains("{z}") {
+            throw Failure(
+                .invalid, "--tiles is “\(tiles)”", remedy: "write https://host/{z}/{x}/{y}.png; http is taken too")
+        }
+        self.boundaries = boundaries
+        self.tiles = tiles
+        self.tilesCredit = tilesCredit
+        let files = [("leaflet.js", "leaflet.min.js", "text/javascript"), ("leaflet.css", "leaflet.css", "text/css")]
+        var library: [String: (type: String, plain: ByteBuffer, packed: ByteBuffer?)] = [:]
+        for (name, file, type) in files {
+            let path = leaflet + "/" + file
+            guard let data = FileManager.default.contents(atPath: path) else { continue }
+            let packed = FileManager.default.contents(atPath: path + ".gz").map { ByteBuffer(bytes: $0) }
+            library[name] = (type + "; charset=utf-8", ByteBuffer(bytes: data), packed)
+        }
+        self.library = library.count == files.count ? library : [:]
+    }
+
+    var hasLibrary: Bool { !library.isEmpty }
+
+    /// `https://host`, for the browser's permission to load tiles.
+    var tilesOrigin: String? { tiles.flatMap(Self.origin) }
+
+    private static func origin(_ tiles: String) -> String? {
+        let parts = tiles.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 3, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty, !parts[2].isEmpty,
+            parts[2].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-:{}".contains($0)) })
+        else { return nil }
+        // `{s}` stands for servers of one domain.
+        return "\(parts[0])//\(parts[2].replacing("{s}", with: "*"))"
+    }
+
+    func response(_ name: String, _ request: Request) throws -> Response {
+        guard let file = library[name] else { throw Failure(.missing, "there is no file /static/leaflet/\(name)") }
+        let takesPacked = request.headers[.acceptEncoding]?.contains("gzip") ?? false
+        var response = Response(
+            status: .ok,
+            headers: [
+                .contentType: file.type, .cacheControl: "public, max-age=86400", .vary: "Accept-Encoding",
+                .xContentTypeOptions: "nosniff"
+            ], body: .init(byteBuffer: file.plain))
+        if takesPacked, let packed = file.packed {
+            response.body = .init(byteBuffer: packed)
+            response.headers[.contentEncoding] = "gzip"
+        }
+        return response
+    }
+}

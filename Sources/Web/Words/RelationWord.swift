@@ -1,0 +1,51 @@
+/// The words of the pages of support relations.
+enum RelationWord: String, CatalogueWords {
+    case relations = "关系|Relations"
+    case relationsHeading = "支援关系|Support relations"
+    case relationsLead = """
+        {}：谁支援谁，依据什么协议，年度任务做到哪里。所列 {} 条。|\
+        {}: who supports whom, under which agreement, and how far the yearly tasks are. {} listed.
+        """
+    case relationView = "看法|View"
+    case asTable = "表|Table"
+    case asPicture = "两侧图|Two sides"
+    case asMap = "地图|Map"
+    case relationState = "情形|State"
+    case relationProgramme = "项目|Programme"
+    case supporterSide = "支援单位|Supporter"
+    case recipientSide = "受援单位|Recipient"
+    case relationDays = "起止|From and until"
+    case relationAgreement = "协议|Agreement"
+    case relationTasks = "本年度任务|Tasks this year"
+    case relationRecord = "记录|Record"
+    case agreementUntil = "有效至 {}|until {}"
+    case agreementOpen = "有效，未定止期|in force, no end given"
+    case noAgreement = "无有效协议|none in force"
+    case tasksDone = "完成 {} / {}|{} of {} done"
+    case noTasks = "未列任务|none listed"
+    case currentState = "在期|In force"
+    case doubledState = "重复|Doubled"
+    case severalState = "多家支援|Several supporters"
+    case missingState = "公布未登记|Printed, not on record"
+    case expiringState = "90 天内到期|Ends within 90 days"
+    case agreementExpiringState = "协议 90 天内到期|Agreement ends within 90 days"
+    case unsignedState = "无有效协议|No agreement in force"
+    case endedState = "已结束|Ended"
+    case futureState = "未开始|Not begun"
+    case noRelations = """
+        没有符合条件的支援关系。放宽筛选，或先导入支援关系（relation）。|\
+        No relation matches. Widen the filters, or import relations first.
+        """
+    case pictureLead = "左为支援单位，右为受援单位，线为支援关系。|Supporters on the left, recipients on the right, a line a relation."
+    case pictureTooLarge = """
+        {} 家支援 {} 家，画在一张图里看不清（最多 {} 家）。请按项目或下级区划收窄。|\
+        {} support {}: too many for one picture ({} on a side at most). Narrow it by programme or region.
+        """
+    case pictureTable = "同一内容的文字表|The same as text"
+    case readTable = "{} 条关系的文字见表|The {} relations as a table"
+    case pictureCount = "支援 {} 家|{} recipients"
+    case unplaced = "{} 家没有坐标，未画出：{}|{} have no coordinates and are not drawn: {}"
+    case mapPlaces = "图上的单位|The institutions on the map"
+    case exportRelations = "导出关系记录|Export the relations"
+    case andMore = "等|and more"
+}
