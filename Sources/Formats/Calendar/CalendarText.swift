@@ -13,7 +13,8 @@ package struct CalendarText {
         self.stamp = digits
         lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Xiachen//NONSGML//ZH", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-            "X-WR-CALNAME:" + Self.escaped(name), "X-WR-TIMEZONE:Asia/Shanghai", "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+            "X-WR-CALNAME:" + Self.escaped(name), "X-WR-TIMEZONE:Asia/Shanghai",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
             // China has kept one time without summer time since 1991.
             "BEGIN:VTIMEZONE", "TZID:Asia/Shanghai", "BEGIN:STANDARD", "DTSTART:19910915T020000",
             "TZOFFSETFROM:+0800", "TZOFFSETTO:+0800", "TZNAME:CST", "END:STANDARD", "END:VTIMEZONE",

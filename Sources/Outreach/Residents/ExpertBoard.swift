@@ -74,7 +74,8 @@ package struct ExpertBoard: Sendable {
                 ORDER BY i.\(identifier: "from")
                 """
             ) { row in
-                if let from = row.date(1), let to = row.date(2) { away[row.text(0) ?? "", default: []].append((from, to)) }
+                guard let from = row.date(1), let to = row.date(2) else { return }
+                away[row.text(0) ?? "", default: []].append((from, to))
             }
             return try snapshot.rows(
                 """

@@ -53,7 +53,8 @@ package struct RoundBoard: Sendable {
             let slots = try snapshot.rows(
                 """
                 SELECT s.id, s.weekday, s.session, i.name, s.\(identifier: "from"), s.\(identifier: "to")
-                FROM round_schedules s LEFT JOIN teams t ON t.id = s.team LEFT JOIN institutions i ON i.id = t.institution
+                FROM round_schedules s LEFT JOIN teams t ON t.id = s.team
+                    LEFT JOIN institutions i ON i.id = t.institution
                 WHERE s.village = \(village) AND (s.published_on IS NULL OR s.published_on <= \(day))
                     AND (s.\(identifier: "to") IS NULL OR s.\(identifier: "to") >= \(day))
                 ORDER BY s.weekday, s.session, s.id

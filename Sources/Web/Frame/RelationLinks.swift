@@ -1,5 +1,10 @@
 /// Addresses of the pages of relations.
 extension Links {
+    /// How the counties of a place stand, on a map.
+    func placeMap(span: Span = .now) -> String { make("/map", [("periods", span == .now ? nil : span.rawValue)]) }
+    func placeFeatures(span: Span) -> String {
+        make("/map.geojson", [("periods", span == .now ? nil : span.rawValue)])
+    }
     func relations(_ asked: RelationNarrowing = .init()) -> String { make(asked.view.path, asked.pairs) }
     /// The same relations as GeoJSON, for the map in the browser.
     func relationFeatures(_ asked: RelationNarrowing) -> String { make("/relations/map.geojson", asked.pairs) }

@@ -14,6 +14,8 @@ struct MapDrawing: Sendable {
     var legend: [Sign]
     /// What its lines mean.
     var keys: [Sign] = []
+    /// What the shades of its areas mean.
+    var shades: [Sign] = []
     /// Where the browser's own map gets the same scene from; nil where there is none.
     var source: String?
     var tiles: String?
@@ -69,13 +71,13 @@ struct MapDrawing: Sendable {
                 path: Self.sign(place.point.nature, at: frame.place(place.point.place), size: Self.size(place.code)),
                 title: title)
         }
-        names =
-            scene.areas.count > Self.mostNames
-            ? []
-            : scene.areas.map { area in
-                let at = frame.place(area.outline.label)
-                return Name(x: at.xText, y: at.yText, text: area.outline.name)
-            }
+        let hasNames = scene.areas.count <= Self.mostNames
+        names = scene.areas.flatMap { area -> [Name] in
+            let at = frame.place(area.outline.label)
+            let low = MapPoint(x: at.x, y: at.y + (hasNames ? 12 : 0))
+            let name = hasNames ? [Name(x: at.xText, y: at.yText, text: area.outline.name)] : []
+            return name + (area.figure.map { [Name(x: low.xText, y: low.yText, text: $0)] } ?? [])
+        }
         let natures = RecordPoint.Nature.allCases.filter { nature in
             scene.places.contains { $0.point.nature == nature }
         }

@@ -15,7 +15,10 @@ struct MapFeatures: Encodable {
             let corners = area.outline.polygons.map { $0.map { $0.map { [$0.x, $0.y] } } }
             try add(
                 &features, "MultiPolygon", corners,
-                ["kind": "area", "code": area.code, "name": area.outline.name, "note": area.note, "href": area.href])
+                [
+                    "kind": "area", "code": area.code, "name": area.outline.name, "note": area.note, "href": area.href,
+                    "figure": area.figure.map { "\(area.outline.name) \($0)" },
+                ])
         }
         for line in scene.lines {
             try add(

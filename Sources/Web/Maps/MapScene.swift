@@ -9,6 +9,8 @@ struct MapScene: Sendable {
         /// Said of it besides its name.
         var note: String?
         var href: String?
+        /// Written below its name.
+        var figure: String?
     }
 
     struct Place: Sendable {

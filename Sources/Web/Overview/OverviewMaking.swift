@@ -14,7 +14,7 @@ extension Desk {
         return OverviewPage(
             heading: placeName, lead: words(.overviewLead, ValueWords.grouped(whole.total)),
             filters: [spanFilter(span) { links.overview(span: $0) }], tiles: cells.map { .init($0) },
-            urgent: try urgent(self.sheet(.now)), due: try due(), places: places(sheet, span),
+            urgent: try urgent(self.sheet(.now)), due: try due(), places: places(sheet, span), placeMap: mapLink(span),
             capabilities: capabilities(sheet, span))
     }
 
@@ -25,6 +25,11 @@ extension Desk {
                 Choosable(text: words(.latestPeriods), href: href(.now), isCurrent: span == .now),
                 Choosable(text: words(.allPeriods), href: href(.all), isCurrent: span == .all)
             ])
+    }
+
+    private func mapLink(_ span: Span) -> Link? {
+        if let level = place.flatMap({ regions[$0]?.level }), level == "county" || level == "township" { return nil }
+        return Link(words(MapWord.asPlaceMap), links.placeMap(span: span))
     }
 
     private func places(_ sheet: TallySheet, _ span: Span) -> CountsTable? {

@@ -8,6 +8,8 @@ struct OverviewPage: Page {
     var urgent: Urgent?
     var due: DueTable?
     var places: CountsTable?
+    /// The same by county on a map; nil where the place is one county or less.
+    var placeMap: Link?
     var capabilities: CountsTable?
 
     struct Tile: Sendable {

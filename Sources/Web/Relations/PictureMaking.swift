@@ -8,7 +8,8 @@ extension Desk {
         let left = Self.distinct(choice.lines.map(\.supporter)), right = Self.distinct(choice.lines.map(\.recipient))
         var page = PicturePage(
             heading: words(RelationWord.relationsHeading), place: place, lead: words(RelationWord.pictureLead),
-            filters: relationFilters(choice), groups: groups(choice.lines), table: toTable(choice), isEmpty: choice.lines.isEmpty)
+            filters: relationFilters(choice), groups: groups(choice.lines), table: toTable(choice),
+            isEmpty: choice.lines.isEmpty)
         guard max(left.count, right.count) <= TwoSides.most else {
             page.note = words(
                 RelationWord.pictureTooLarge, "\(left.count)", "\(right.count)", "\(TwoSides.most)")

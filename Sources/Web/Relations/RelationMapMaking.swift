@@ -74,9 +74,8 @@ extension Desk {
         }
         if let place = inside {
             collect(place)
-            if counties.isEmpty, let above = regions.above(place).last(where: { kit.boundaries.byCode[$0.code] != nil }) {
-                counties = [above.code]
-            }
+            let above = regions.above(place).last { kit.boundaries.byCode[$0.code] != nil }
+            if counties.isEmpty, let above { counties = [above.code] }
         } else {
             for root in regions.roots { collect(root) }
         }

@@ -83,7 +83,8 @@ extension Site {
         let common = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         guard page.usesMap else { return "default-src 'none'; style-src 'self'; img-src 'self'; " + common }
         let images = ["'self'", "data:", maps.tilesOrigin].compactMap { $0 }.joined(separator: " ")
-        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src \(images); " + common
+        let own = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+        return own + "img-src \(images); " + common
     }
 }
 

@@ -56,6 +56,10 @@ function show(figure, features) {
     }),
     onEachFeature: (f, shape) => shape.bindPopup(() => card(f.properties)),
   }).addTo(map);
+  layer.eachLayer((shape) => {
+    const text = shape.feature.properties.figure;
+    if (text) shape.bindTooltip(text, { permanent: true, direction: "center", className: "map-figure" });
+  });
   map.fitBounds(layer.getBounds(), { padding: [12, 12] });
 }
 

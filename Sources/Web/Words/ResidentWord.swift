@@ -37,7 +37,10 @@ enum ResidentWord: String, CatalogueWords {
     case byInstitution = "{}派出|from {}"
     case noRounds = "没有公布的巡诊时间。请向村委会或乡镇卫生院咨询。|No time is published. Ask the village committee or the township hospital."
     case addToCalendar = "加入手机日历（ICS）|Add to your calendar (ICS)"
-    case calendarHint = "在手机日历中订阅此网址，日期变动会自动更新。|Subscribe to this address in your calendar; changes follow by themselves."
+    case calendarHint = """
+        在手机日历中订阅此网址，日期变动会自动更新。|\
+        Subscribe to this address in your calendar; changes follow by themselves.
+        """
     case calendarRounds = "{}巡诊|Rounds at {}"
     case calendarClinics = "{}专家门诊|Expert clinics at {}"
     case roundSummary = "巡诊（{}）|Rounds ({})"
