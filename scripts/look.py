@@ -1,7 +1,7 @@
 """Walks the pages from the overview on, two of each kind (one in English), at the office's and the phone's width, light and
 dark. Fails on a broken link, an error in the console, a page wider than the window, and what axe finds.
 
-With a database it looks at that one; without, it imports each region of examples/ and looks at them all."""
+With a database it looks at that one and writes nothing; without, it imports each region of examples/ and looks at them all."""
 
 import os
 import re
@@ -20,7 +20,12 @@ SIZES = {"office": (1366, 768), "phone": (390, 844)}
 PER_KIND = 2
 KINDS = [
     (r"^/$", "overview"), (r"^/findings$", "findings"), (r"^/clauses$", "documents"), (r"^/clauses/[^/]+$", "document"),
-    (r"^/clauses/.+/.+", "clause"), (r"^/subjects/", "subject"), (r"^/why/", "why"), (r"^/records/", "record"),
+    (r"^/clauses/.+/.+", "clause"), (r"^/subjects/", "subject"), (r"^/why/", "why"), (r"^/records$", "record-kinds"),
+    (r"^/records/[^/]+$", "records"), (r"^/records/[^/]+/[^/]+/findings$", "counted"), (r"^/records/", "record"),
+    (r"^/relations$", "relations"), (r"^/relations/picture$", "picture"), (r"^/relations/map$", "relation-map"),
+    (r"^/map$", "place-map"), (r"^/data$", "data"), (r"^/data/import$", "import"), (r"^/data/dictionary$", "dictionary"),
+    (r"^/data/dictionary/", "dictionary-kind"), (r"^/data/export$", "export"), (r"^/public$", "residents"),
+    (r"^/public/institutions/[^/]+$", "experts"), (r"^/public/villages/[^/]+$", "rounds"),
     (r"^/reports$", "reports"), (r"^/reports/fujian-annex$", "annex"), (r"^/reports/fujian-annex/cells/", "annex-cell"),
     (r"^/reports/henan-pairing$", "pairing"), (r"^/nowhere$", "problem"),
 ]
@@ -61,7 +66,7 @@ class Look:
                 errors = []
                 page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
                 page.on("pageerror", lambda e: errors.append(str(e)))
-                reply = page.goto(self.base + address)
+                reply = page.goto(self.base + address, wait_until="networkidle" if "map" in kind else "load")
                 expected = 404 if kind == "problem" else 200
                 if reply.status != expected:
                     self.say(address, f"status {reply.status}, expected {expected}")
@@ -82,6 +87,45 @@ class Look:
                 page.close()
         return [link[len(self.base):].split("#")[0] for link in links if link.startswith(self.base)]
 
+    def rounds(self):
+        """The page of a village is found by a search, which no link makes."""
+        page = self.browser.new_page()
+        page.goto(self.base + "/public")
+        page.fill("input[type=search]", "村")
+        page.keyboard.press("Enter")
+        page.wait_for_load_state()
+        links = page.eval_on_selector_all("a[href*='/public/villages/']", "list => list.map(a => a.href)")
+        page.close()
+        for number, link in enumerate(links[:1], 1):
+            self.open(link[len(self.base):], "rounds", number)
+
+    def import_by_keyboard(self, writes):
+        """Sends a file with an error, then a good one, without JavaScript and without the mouse."""
+        page = self.browser.new_context(java_script_enabled=False).new_page()
+        def send(text):
+            page.goto(self.base + "/data/import")
+            page.set_input_files("#files", {"name": "region.csv", "mimeType": "text/csv", "buffer": text.encode()})
+            page.focus("#files")
+            page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+            page.wait_for_selector("text=/有错误|检查通过|未能完成/", timeout=60_000)
+            return page.url[len(self.base):]
+        self.open(send("id,name,level\nLOOK1,测试县,countty\n"), "import-errors", 1)
+        address = send("id,name,level\nLOOK1,测试县,county\n")
+        self.open(address, "import-checked", 1)
+        page.focus("#by")
+        page.keyboard.type("看页面的人")
+        for _ in range(1 if writes else 2):
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_load_state()
+        page.goto(self.base + address)
+        page.wait_for_selector("text=/已写入|已放弃/", timeout=60_000)
+        if writes and "已写入" not in page.content():
+            self.say(address, "the import was not written by keyboard")
+        self.open(address, "import-ended", 1)
+        page.context.close()
+
     def say(self, address, what):
         line = f"{self.name}: {address}: {what}"
         if line not in self.problems:
@@ -99,11 +143,13 @@ def serve(database):
     return process, match.group(0)
 
 
-def look_at(browser, database, name, out):
+def look_at(browser, database, name, out, writes):
     process, base = serve(database)
     try:
         look = Look(browser, urljoin(base, "/").rstrip("/"), name, out)
         look.walk()
+        look.rounds()
+        look.import_by_keyboard(writes)
         print(f"{name}: {look.count} screenshots, {len(look.problems)} problems")
         return look.problems
     finally:
@@ -118,12 +164,12 @@ def main():
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
         if len(sys.argv) > 1:
-            problems += look_at(browser, sys.argv[1], Path(sys.argv[1]).stem, out)
+            problems += look_at(browser, sys.argv[1], Path(sys.argv[1]).stem, out, writes=False)
         else:
             for region in sorted(p for p in Path("examples").iterdir() if any(p.glob("*.csv"))):
                 database = f"{folder}/{region.name}.db"
                 subprocess.run([PROGRAM, "import", str(region), "--database", database], check=True)
-                problems += look_at(browser, database, region.name, out)
+                problems += look_at(browser, database, region.name, out, writes=True)
         browser.close()
     sys.exit(1 if problems else 0)
 

@@ -81,13 +81,17 @@ extension Desk {
         let views: [(RelationNarrowing.View, RelationWord)] = [
             (.table, .asTable), (.picture, .asPicture), (.map, .asMap)
         ]
-        let all = choice.book.lines
+        // Each row of choices counts within what the other has chosen.
+        let all = choice.book.lines.filter { asked.programme == nil || $0.programme == asked.programme }
+        let mark = asked.state == "all" ? nil : asked.state.flatMap(RelationBook.Mark.init) ?? .current
+        let inState = choice.book.lines.filter { line in mark.map { line.marks.contains($0) } ?? true }
         var states = [
             Choosable(
-                text: "\(words(.all)) \(all.count)", href: with { $0.state = "all" }, isCurrent: asked.state == "all")
+                text: "\(words(.all)) \(ValueWords.grouped(all.count))", href: with { $0.state = "all" },
+                isCurrent: asked.state == "all")
         ]
         for mark in RelationBook.Mark.allCases {
-            let count = choice.book.count(mark)
+            let count = all.count { $0.marks.contains(mark) }
             let isCurrent = asked.state == mark.rawValue || (asked.state == nil && mark == .current)
             guard count > 0 || isCurrent else { continue }
             states.append(
@@ -95,13 +99,13 @@ extension Desk {
                     text: "\(mark.status.sign) \(words(mark.word)) \(ValueWords.grouped(count))",
                     href: with { $0.state = mark.rawValue }, isCurrent: isCurrent))
         }
-        let counts = Dictionary(grouping: all, by: \.programme).mapValues(\.count)
+        let counts = Dictionary(grouping: inState, by: \.programme).mapValues(\.count)
         let codes = book.vocabulary.kind("relation")?.field("programme")?.type.choices?.map(\.code) ?? []
         var programmes = [
             Choosable(text: words(.all), href: with { $0.programme = nil }, isCurrent: asked.programme == nil)
         ]
         for code in codes {
-            guard let count = counts[code] else { continue }
+            guard let count = counts[code] ?? (code == asked.programme ? 0 : nil) else { continue }
             programmes.append(
                 Choosable(
                     text: "\(programme(code)) \(ValueWords.grouped(count))", href: with { $0.programme = code },
