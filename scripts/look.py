@@ -92,8 +92,8 @@ class Look:
         page = self.browser.new_page()
         page.goto(self.base + "/public")
         page.fill("input[type=search]", "村")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         links = page.eval_on_selector_all("a[href*='/public/villages/']", "list => list.map(a => a.href)")
         page.close()
         for number, link in enumerate(links[:1], 1):
@@ -107,7 +107,8 @@ class Look:
             page.set_input_files("#files", {"name": "region.csv", "mimeType": "text/csv", "buffer": text.encode()})
             page.focus("#files")
             page.keyboard.press("Tab")
-            page.keyboard.press("Enter")
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             page.wait_for_selector("text=/有错误|检查通过|未能完成/", timeout=60_000)
             return page.url[len(self.base):]
         self.open(send("id,name,level\nLOOK1,测试县,countty\n"), "import-errors", 1)
@@ -117,8 +118,8 @@ class Look:
         page.keyboard.type("看页面的人")
         for _ in range(1 if writes else 2):
             page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         page.goto(self.base + address)
         page.wait_for_selector("text=/已写入|已放弃/", timeout=60_000)
         if writes and "已写入" not in page.content():

@@ -88,7 +88,7 @@ extension Desk {
         for child in regions.children(of: chosen ?? regions.start) {
             choices.append(Choosable(text: child.name, href: link(child.code), isCurrent: false))
         }
-        return FilterRow(label: words(.region), choices: choices)
+        return FilterRow(label: words(RecordWord.recordRegion), choices: choices)
     }
 
     private func form(_ kind: Kind, _ selection: RecordSelection) -> FilterForm {

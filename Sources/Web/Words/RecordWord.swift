@@ -21,6 +21,7 @@ enum RecordWord: String, CatalogueWords {
         """
     case exportShown = "导出所列（工作簿）|Export these (workbook)"
     case exportShownCSV = "导出所列（CSV）|Export these (CSV)"
+    case recordRegion = "区划|In the region"
     case everyRegion = "不限区划|Every region"
     case regionless = "这类记录不分区划。|Records of this kind belong to no region."
     case badPageKey = "翻页的键无法识别。|The key of the page cannot be read."
