@@ -74,6 +74,13 @@ extension SettingUsed {
         var line = JSONLine()
         line.add("name", name)
         line.add("value", value)
+        if let local {
+            line.add("region", local.region)
+            line.add("set_by", local.setBy)
+            line.add("set_on", local.setOn.description)
+            line.add("from", local.from?.description)
+            line.add("reason", local.reason)
+        }
         return line
     }
 }

@@ -9,14 +9,19 @@ import Store
 /// that all nodes on one database say the same. One caller at a time; others wait.
 package final class Standing: @unchecked Sendable {
     package let database: Database
-    package let book: PolicyBook
-    private let calendar: WorkingCalendar
-    private let columns: RecordColumns
-    private let lock = NSLock()
+    /// The rules as the policies folder has them.
+    private let printed: PolicyBook
+    let calendar: WorkingCalendar
+    let columns: RecordColumns
+    let lock = NSLock()
     // Guarded by the lock.
+    private var current: PolicyBook
+    private var local: [String: [LocalSetting]] = [:]
     private var dataset: Dataset?
     private var seq: Int64 = -1
     private var assessors: [Assessor] = []
+    /// What was known at an earlier entry never changes.
+    var pasts: [(seq: Int64, assessor: Assessor)] = []
 
     /// Days of assessment kept ready at a time.
     private static let assessorLimit = 3
@@ -25,23 +30,20 @@ package final class Standing: @unchecked Sendable {
 
     package init(_ database: Database, book: PolicyBook, calendar: WorkingCalendar) {
         self.database = database
-        self.book = book
+        printed = book
+        current = book
         self.calendar = calendar
         columns = RecordColumns(book)
     }
+
+    /// The rules, with what regions have set as of the last use.
+    package var book: PolicyBook { lock.withLock { current } }
 
     /// Gives the assessor of a day, over the records as they are now.
     package func judging<T>(asOf: CivilDate, _ body: (Assessor) throws -> T) throws -> T {
         lock.lock()
         defer { lock.unlock() }
-        let dataset = try refreshed()
-        if let place = assessors.firstIndex(where: { $0.asOf == asOf }) {
-            assessors.append(assessors.remove(at: place))
-        } else {
-            if assessors.count >= Self.assessorLimit { assessors.removeFirst() }
-            assessors.append(Assessor(book, dataset, calendar: calendar, asOf: asOf))
-        }
-        return try body(assessors[assessors.count - 1])
+        return try body(try assessor(asOf))
     }
 
     /// Number of the audit entry that the records in memory stand at; -1 before the first use.
@@ -51,6 +53,21 @@ package final class Standing: @unchecked Sendable {
         return seq
     }
 
+    /// Only with the lock.
+    func assessor(_ asOf: CivilDate) throws -> Assessor {
+        let dataset = try refreshed()
+        if let place = assessors.firstIndex(where: { $0.asOf == asOf }) {
+            assessors.append(assessors.remove(at: place))
+        } else {
+            if assessors.count >= Self.assessorLimit { assessors.removeFirst() }
+            assessors.append(Assessor(current, dataset, calendar: calendar, asOf: asOf))
+        }
+        return assessors[assessors.count - 1]
+    }
+
+    /// Only with the lock, after `assessor`: the records were read at this entry.
+    var currentSeq: Int64 { seq }
+
     private func refreshed() throws -> Dataset {
         if let dataset, try isBroughtUp(dataset) { return dataset }
         assessors = []
@@ -58,6 +75,7 @@ package final class Standing: @unchecked Sendable {
         return try database.read(readers: RecordColumns.readers) { snapshots in
             let head = try AuditChain.head(of: snapshots[0]).seq
             let fresh = try columns.load(snapshots)
+            try readSettings(snapshots[0])
             (dataset, seq) = (fresh, head)
             return fresh
         }
@@ -69,16 +87,27 @@ package final class Standing: @unchecked Sendable {
             let head = try AuditChain.head(of: snapshot).seq
             if head == seq { return true }
             guard let changes = try columns.changes(since: seq, snapshot, limit: Self.changeLimit) else { return false }
+            try readSettings(snapshot)
             apply(changes, to: dataset)
             seq = head
             return true
         }
     }
 
+    /// What regions have decided since is a change of the rules: everything is judged again.
+    private func readSettings(_ snapshot: Snapshot) throws {
+        let decided = try SettingChanges.local(snapshot, printed)
+        guard decided != local else { return }
+        local = decided
+        current = printed.with(local: decided)
+        assessors = []
+        pasts = []
+    }
+
     /// The latest assessor follows the changes; the others, over the same columns, are made anew when asked for.
     private func apply(_ changes: [RecordChange], to dataset: Dataset) {
         guard !changes.isEmpty else { return }
-        let latest = assessors.last ?? Assessor(book, dataset, calendar: calendar, asOf: CivilDate(day: 0))
+        let latest = assessors.last ?? Assessor(current, dataset, calendar: calendar, asOf: CivilDate(day: 0))
         for change in changes { _ = latest.apply(change) }
         // A record may refer to one that comes later in the same import: the second pass finds it.
         if changes.count > 1 { for change in changes { _ = latest.apply(change) } }

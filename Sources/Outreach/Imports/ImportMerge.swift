@@ -41,7 +41,7 @@ extension ImportRun {
         var changed = 0
         try transaction.forEach(
             """
-            SELECT s.id, s.row_number, s.import_reason, \(columns) FROM \(identifier: state.staging) s
+            SELECT s.id, s.row_number, s.import_reason, t.changed_seq, \(columns) FROM \(identifier: state.staging) s
                 JOIN \(identifier: state.kind.table) t ON t.id = s.id
             WHERE s.source_number = \(source) AND (\(differs)) ORDER BY s.row_number
             """
@@ -65,8 +65,8 @@ extension ImportRun {
         var changes: [(field: Field, old: String?, new: String?)] = []
         for (position, index) in fields.enumerated() {
             let field = kind.fields[index]
-            let old = FieldText.text(row, 3 + 2 * position, field.type)
-            let new = FieldText.text(row, 4 + 2 * position, field.type)
+            let old = FieldText.text(row, 4 + 2 * position, field.type)
+            let new = FieldText.text(row, 5 + 2 * position, field.type)
             if old != new { changes.append((field, old, new)) }
         }
         for change in changes where self.changes.count < ImportOutcome.changeLimit {
@@ -91,8 +91,10 @@ extension ImportRun {
         for change in changes {
             try transaction.execute(
                 """
-                INSERT INTO corrections (audit_seq, kind, record_id, field, old_value, new_value, reason)
-                VALUES (\(seq), \(kind.name), \(id), \(change.field.name), \(change.old), \(change.new), \(reason))
+                INSERT INTO corrections
+                    (audit_seq, kind, record_id, field, old_value, new_value, reason, previous_seq)
+                VALUES (\(seq), \(kind.name), \(id), \(change.field.name), \(change.old), \(change.new), \(reason),
+                    \(row.int(3)))
                 """)
         }
     }

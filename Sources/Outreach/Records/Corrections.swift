@@ -3,7 +3,7 @@ import Store
 /// What a record held before it was corrected: one row a field. Rows are never changed or deleted.
 package enum Corrections {
     static let table = "corrections"
-    static let columns = ["audit_seq", "kind", "record_id", "field", "old_value", "new_value", "reason"]
+    static let columns = ["audit_seq", "kind", "record_id", "field", "old_value", "new_value", "reason", "previous_seq"]
 
     /// `old_value` and `new_value` are written as an export writes them; NULL where there was or is none.
     static func migration(_ number: Int) -> Migration {
@@ -16,6 +16,14 @@ package enum Corrections {
                     PRIMARY KEY (kind, record_id, audit_seq, field))
                 """)
             try transaction.refuseChanges(of: table)
+        }
+    }
+
+    /// `previous_seq` is the audit entry that had last touched the record: the first correction so keeps the entry
+    /// that brought the record in. NULL in corrections made before this step.
+    static func seniority(_ number: Int) -> Migration {
+        Migration(number, "corrections know the entry before") { transaction in
+            try transaction.execute("ALTER TABLE corrections ADD COLUMN previous_seq \(.integer)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Policy
+import Quantities
 import Store
 
 /// How an export and a correction write a value: what an import reads back as the same value.
@@ -24,6 +25,26 @@ enum FieldText {
         case .bool(let value): return value ? "true" : "false"
         case .text: return row.string(field)
         }
+    }
+
+    /// The value that a text stands for; nil where it is none of this type.
+    static func value(_ text: String, _ type: FieldType) -> FieldValue? {
+        switch type {
+        case .integer, .decimal: Double(text).map { .number($0) }
+        case .boolean: .truth(text == "true")
+        case .date: CivilDate(text).map { .date($0) }
+        case .time: minutes(text).map { .time($0) }
+        case .text: .text(text)
+        case .choice: .choice(text)
+        case .reference: .reference(text)
+        case .choices, .words: .words(text.split(separator: ";").map(String.init))
+        }
+    }
+
+    /// 500 of `08:20`.
+    private static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":").compactMap { Int($0) }
+        return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
     }
 
     /// `08:20` of 500.

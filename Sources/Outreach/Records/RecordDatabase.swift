@@ -13,6 +13,8 @@ package enum RecordDatabase {
         },
         Corrections.migration(3),
         ReportSnapshot.migration(4),
+        SettingChange.migration(5),
+        Corrections.seniority(6),
     ])
 
     /// Opens the database at a path or `postgres://…` URL and brings it up to this program.

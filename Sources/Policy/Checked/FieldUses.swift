@@ -18,6 +18,7 @@ package struct FieldUses: Sendable {
             }
         }
         let further = book.definitions.map(\.expression) + book.reports.flatMap(\.expressions)
+            + book.indicators.flatMap(\.expressions)
         for (kind, field) in walk.fields(of: further) { needed[kind][field] = true }
         self.rules = rules
         self.needed = needed

@@ -9,6 +9,8 @@ package struct PolicyBook: Sendable {
     package let definitions: [Definition]
     /// Sorted by name.
     package let settings: [Setting]
+    /// In the order of the file.
+    package let indicators: [Indicator]
     package let families: [Family]
     /// Official tables, sorted by id.
     package let reports: [ReportForm]
@@ -20,14 +22,15 @@ package struct PolicyBook: Sendable {
 
     package init(
         vocabulary: Vocabulary, documents: [Document], rules: [Rule], definitions: [Definition] = [],
-        settings: [Setting] = [], families: [Family] = [], reports: [ReportForm] = [],
-        scenarios: [Scenario] = []
+        settings: [Setting] = [], indicators: [Indicator] = [], families: [Family] = [],
+        reports: [ReportForm] = [], scenarios: [Scenario] = []
     ) {
         self.vocabulary = vocabulary
         self.documents = documents
         self.rules = rules
         self.definitions = definitions
         self.settings = settings
+        self.indicators = indicators
         self.families = families
         self.reports = reports
         self.scenarios = scenarios
@@ -38,6 +41,19 @@ package struct PolicyBook: Sendable {
             for (c, clause) in document.clauses.enumerated() { clauses[clause.id] = (d, c) }
         }
         clauseIndex = clauses
+    }
+
+    /// The same book where regions have set these values too, by name of the setting; unknown names are left out.
+    package func with(local: [String: [LocalSetting]]) -> PolicyBook {
+        if local.isEmpty { return self }
+        let settings = settings.map { setting in
+            var setting = setting
+            setting.local += local[setting.name] ?? []
+            return setting
+        }
+        return PolicyBook(
+            vocabulary: vocabulary, documents: documents, rules: rules, definitions: definitions, settings: settings,
+            indicators: indicators, families: families, reports: reports, scenarios: scenarios)
     }
 
     /// Of the rule with this full id.

@@ -16,6 +16,21 @@ package struct RecordChange: Sendable, Equatable {
 }
 
 extension Dataset {
+    /// Writes changes before anything is judged on the records, as `link()` leaves them. Cost: one row each.
+    package func write(all changes: [RecordChange]) { for change in changes { _ = write(change) } }
+
+    /// The record as it stands, so that it can be written back.
+    package func change(kind: Int, id: String) -> RecordChange {
+        guard let row = tables[kind].row(id), tables[kind].isLive(row) else {
+            return RecordChange(kind: kind, id: id, values: nil)
+        }
+        var values: [Int: FieldValue] = [:]
+        for field in vocabulary.kinds[kind].fields.indices.dropFirst() {
+            values[field] = value(kind: kind, row: row, field: field)
+        }
+        return RecordChange(kind: kind, id: id, values: values)
+    }
+
     /// Writes a change into the columns, after `link()`. Gives the row, or nil where a record to take away was
     /// never there.
     ///

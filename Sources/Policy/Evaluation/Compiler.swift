@@ -152,11 +152,15 @@ final class Compiler {
     private func setting(_ name: String) -> Term {
         if let known = settings[name] { return known }
         guard let setting = book.setting(name) else { return ConstantNode(.nan, .number) }
-        var local: [Double] = []
+        var steps: [(from: Int32, local: [Double])] = []
         if !setting.local.isEmpty, let regions = dataset.table("region") {
-            local = (0..<regions.count).map { scalar(setting.value(lineage: ancestors.lineage($0)).value) }
+            steps = ([CivilDate(day: .min)] + setting.turns).map { day in
+                (day.day, (0..<regions.count).map { row in
+                    scalar(setting.value(lineage: ancestors.lineage(row), on: day).value)
+                })
+            }
         }
-        let node = SettingNode(setting.type, standard: scalar(setting.standard), local: local)
+        let node = SettingNode(setting.type, standard: scalar(setting.standard), steps: steps)
         settings[name] = node
         return node
     }

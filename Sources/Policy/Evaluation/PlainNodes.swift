@@ -67,19 +67,22 @@ final class DayNode: Term, @unchecked Sendable {
     }
 }
 
-/// A setting that regions may set: its value for the frame's region.
+/// A setting that regions may set: its value for the frame's region, on the last day of the frame's period.
 final class SettingNode: Term, @unchecked Sendable {
     let standard: Double
-    let local: [Double]
-    /// - Parameter local: by row of the region, or empty where no region has set another value.
-    init(_ type: ValueType, standard: Double, local: [Double]) {
+    /// By row of the region, from a day through the day before the next; the first from the beginning. Empty where no
+    /// region has set another value.
+    let steps: [(from: Int32, local: [Double])]
+    init(_ type: ValueType, standard: Double, steps: [(from: Int32, local: [Double])]) {
         self.standard = standard
-        self.local = local
-        super.init(type, uses: local.isEmpty ? [] : .region)
+        self.steps = steps
+        super.init(type, uses: steps.isEmpty ? [] : steps.count == 1 ? .region : [.region, .period])
     }
     override func scalar(_ frame: Frame) -> Double {
         let region = Int(frame.region)
-        return region >= 0 && region < local.count ? local[region] : standard
+        guard region >= 0, let first = steps.first, region < first.local.count else { return standard }
+        if steps.count == 1 { return first.local[region] }
+        return (steps.last { $0.from <= frame.end } ?? first).local[region]
     }
 }
 

@@ -128,6 +128,8 @@ package struct Exclusion: Sendable, Equatable {
 package struct SettingUsed: Sendable, Equatable {
     package var name: String
     package var value: Observation?
+    /// Who set it, for which region, and why; nil where the standard value holds.
+    package var local: LocalSetting?
 }
 
 /// What the other reading of the clause would give; never changes the status.

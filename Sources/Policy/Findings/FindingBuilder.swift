@@ -27,7 +27,11 @@ struct FindingBuilder {
             required: reader.required(check, frame), strength: rule.strength,
             evidenceKind: gathered.kind, evidence: gathered.ids, evidenceTotal: gathered.total,
             excluded: gathered.excluded, overrides: isJudged ? wonOver : [], overriddenBy: verdict.overrider,
-            settings: form.settings.map { SettingUsed(name: $0.name, value: reader.observe($0.term, frame)) },
+            settings: form.settings.map { used in
+                SettingUsed(
+                    name: used.name, value: reader.observe(used.term, frame),
+                    local: used.local.isEmpty ? nil : assessor.decision(used.local, frame))
+            },
             isImplied: !rule.isPrinted, assumption: rule.assumption,
             alternative: isJudged ? alternative(reader) : nil, exception: verdict.exception,
             exemption: verdict.exemption.flatMap { row in assessor.dataset.table("exemption")?.id(row) },
@@ -95,6 +99,14 @@ struct FindingBuilder {
             frame = definition.frame(row, frame)
         }
         return frame
+    }
+}
+
+extension Assessor {
+    /// Who set a setting for the subject and period of a frame; nil where the standard holds.
+    fileprivate func decision(_ decisions: [LocalSetting], _ frame: Frame) -> LocalSetting? {
+        let lineage = frame.region < 0 ? [] : compiler.ancestors.lineage(Int(frame.region))
+        return decisions.holding(lineage: lineage, on: CivilDate(day: frame.end))
     }
 }
 

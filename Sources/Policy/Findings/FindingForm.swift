@@ -4,7 +4,7 @@ final class FindingForm: Sendable {
     let rule: Rule
     let document: String
     let clause: Clause
-    let settings: [(name: String, term: Term)]
+    let settings: [(name: String, term: Term, local: [LocalSetting])]
     /// Rules on the same subject that give way to this one, and the regions they hold in.
     let yielding: [(id: String, region: String)]
     /// Where the evidence comes from.
@@ -17,7 +17,9 @@ final class FindingForm: Sendable {
         rule = program.rule
         document = book.document(of: rule).id
         clause = book.clause(of: rule)
-        settings = rule.settings.map { ($0, compiler.compile(.setting($0))) }
+        settings = rule.settings.map {
+            ($0, compiler.compile(.setting($0)), compiler.book.setting($0)?.local ?? [])
+        }
         evidence = compiler.evidence(of: rule.measure, program.queries)
         let subject = rule.subject
         yielding = rule.overrides.compactMap { id in

@@ -41,7 +41,7 @@ extension Assessor {
         }
     }
 
-    private func frame(_ kind: Int, _ row: Int, _ period: Period) -> Frame {
+    func frame(_ kind: Int, _ row: Int, _ period: Period) -> Frame {
         Frame(
             subject: row, start: period.start.day, end: period.end.day, today: asOf.day, unit: period.unit,
             region: scope.places.region(kind: kind, row: row))

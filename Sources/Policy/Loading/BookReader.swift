@@ -20,6 +20,7 @@ final class BookReader {
     var families: [Family] = []
     var rules: [Rule] = []
     var reports: [ReportForm] = []
+    var indicators: [Indicator] = []
     var scenarios: [Scenario] = []
     /// Rules that each rule asks with `passes`, and where it stands.
     var ruleUses: [(id: String, rules: Set<String>, place: SourceText)] = []
@@ -41,13 +42,14 @@ final class BookReader {
         checkRuleCycles()
         checkReferences(hasFamilies: folder.families != nil)
         folder.reports.forEach(readReport)
+        if let node = folder.indicators { readIndicators(node) }
         folder.scenarios.forEach(readScenarios)
     }
 
     func book() -> PolicyBook {
         PolicyBook(
             vocabulary: lexicon.vocabulary, documents: documents, rules: rules, definitions: definitions,
-            settings: lexicon.settings.values.sorted { $0.name < $1.name }, families: families,
+            settings: lexicon.settings.values.sorted { $0.name < $1.name }, indicators: indicators, families: families,
             reports: reports.sorted { $0.id < $1.id }, scenarios: scenarios)
     }
 

@@ -8,6 +8,7 @@ struct PolicyFolder {
     var definitions: YamlNode?
     var settings: YamlNode?
     var families: YamlNode?
+    var indicators: YamlNode?
     var regions: [YamlNode] = []
     var reports: [YamlNode] = []
     var scenarios: [YamlNode] = []
@@ -24,7 +25,7 @@ struct PolicyFolder {
                 Problem(file: "documents", line: 1, column: 1, message: "政策文件夹“\(root.path)”中没有文件",
                     expected: "documents/<文件编号>.yaml"))
         }
-        let single = ["definitions.yaml", "settings.yaml", "families.yaml"].filter {
+        let single = ["definitions.yaml", "settings.yaml", "families.yaml", "indicators.yaml"].filter {
             FileManager.default.fileExists(atPath: root.appending(path: $0).path)
         }
         let all = names + (withScenarios ? scenarioNames : []) + single + regionNames
@@ -47,6 +48,7 @@ struct PolicyFolder {
                 case "definitions.yaml": definitions = node
                 case "settings.yaml": settings = node
                 case "families.yaml": families = node
+                case "indicators.yaml": indicators = node
                 case _ where name.hasPrefix("regions/"): regions.append(node)
                 case _ where name.hasPrefix("reports/"): reports.append(node)
                 case _ where name.hasSuffix(".scenarios.yaml"): scenarios.append(node)

@@ -61,20 +61,14 @@ extension BookReader {
     }
 
     private func settingValue(_ source: SourceText, _ type: ValueType) -> SettingValue? {
-        let text = source.text
-        switch type {
-        case .number: if let value = Double(text), value.isFinite { return .number(value) }
-        case .truth: if text == "true" || text == "false" { return .truth(text == "true") }
-        case .date: if let date = CivilDate(text) { return .date(date) }
-        case .choice(let codes):
-            if codes.contains(text) { return .text(text) }
+        if let value = SettingValue(source.text, type) { return value }
+        if case .choice(let codes) = type {
             problems.add(
-                source, "封闭列表中没有“\(text)”", expected: codes.joined(separator: " "),
-                nearest: nearestName(to: text, among: codes))
-            return nil
-        default: return .text(text)
+                source, "封闭列表中没有“\(source.text)”", expected: codes.joined(separator: " "),
+                nearest: nearestName(to: source.text, among: codes))
+        } else {
+            problems.add(source, "“\(source.text)”不是\(lexicon.describe(type))", expected: lexicon.describe(type))
         }
-        problems.add(source, "“\(text)”不是\(lexicon.describe(type))", expected: lexicon.describe(type))
         return nil
     }
 
@@ -87,7 +81,7 @@ extension BookReader {
             problems.add(node.start, "地区设置应是列表", expected: "以“- setting:”开头的各项")
             return
         }
-        let keys = ["setting", "value", "set_by", "set_on", "reason"]
+        let keys = ["setting", "value", "set_by", "set_on", "reason", "from"]
         for item in items {
             guard let map = YamlMap(item, "地区设置", known: keys, problems: problems) else { continue }
             let name = map.required("setting", "settings.yaml 中的名称"), value = map.required("value", "值")
@@ -101,13 +95,15 @@ extension BookReader {
                     nearest: nearestName(to: name.text, among: known))
                 continue
             }
-            if setting.local.contains(where: { $0.region == region }) {
-                problems.add(name, "\(region) 已定过“\(name.text)”", expected: "每个地区一项")
+            let from = map.has("from") ? map.date("from") : nil
+            if setting.local.contains(where: { $0.region == region && $0.from == from }) {
+                problems.add(name, "\(region) 已定过“\(name.text)”", expected: "每个地区同一天起只有一项")
             }
             guard let value = value.flatMap({ settingValue($0, setting.type) }), let by, let on, let reason
             else { continue }
             lexicon.settings[name.text]?.local.append(
-                LocalSetting(region: region, value: value, setBy: by.text, setOn: on, reason: reason.text))
+                LocalSetting(
+                    region: region, value: value, setBy: by.text, setOn: on, reason: reason.text, from: from))
         }
     }
 

@@ -41,7 +41,7 @@ struct PoliciesShow: ParsableCommand {
             guard let setting = book.setting(name) else { continue }
             print("设置 \(name)：\(setting.label.zh)，默认 \(shown(setting.standard, setting))（\(setting.reason.zh)）")
             for local in setting.local {
-                let value = shown(local.value, setting)
+                let value = local.value.map { shown($0, setting) } ?? "恢复默认"
                 print("  \(local.region)：\(value)，\(local.setBy) \(local.setOn) 定（\(local.reason)）")
             }
         }

@@ -75,9 +75,10 @@ import Testing
         ])
         #expect(problems.isEmpty, "\(problems)")
         let setting = try #require(book?.setting("half_day_hours"))
-        #expect(setting.value(lineage: ["350400", "350000", "000000"]).value == .number(4))
-        #expect(setting.value(lineage: ["350400", "350000"]).local?.setBy == "省卫健委")
-        #expect(setting.value(lineage: ["410000", "000000"]).value == .number(3.5))
+        let day = try #require(CivilDate("2026-11-22"))
+        #expect(setting.value(lineage: ["350400", "350000", "000000"], on: day).value == .number(4))
+        #expect(setting.value(lineage: ["350400", "350000"], on: day).local?.setBy == "省卫健委")
+        #expect(setting.value(lineage: ["410000", "000000"], on: day).value == .number(3.5))
         #expect(book?.rule("doc/1/twice")?.settings == ["half_day_hours"])
     }
 
