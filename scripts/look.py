@@ -27,6 +27,8 @@ KINDS = [
     (r"^/data/dictionary/", "dictionary-kind"), (r"^/data/export$", "export"), (r"^/public$", "residents"),
     (r"^/public/institutions/[^/]+$", "experts"), (r"^/public/villages/[^/]+$", "rounds"),
     (r"^/reports$", "reports"), (r"^/reports/fujian-annex$", "annex"), (r"^/reports/fujian-annex/cells/", "annex-cell"),
+    (r"^/compare$", "compare"), (r"^/indicators$", "indicators"), (r"^/indicators/", "indicator"),
+    (r"^/settings$", "settings"), (r"^/settings/", "setting"),
     (r"^/reports/henan-pairing$", "pairing"), (r"^/nowhere$", "problem"),
 ]
 
@@ -163,7 +165,8 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     problems = []
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
         if len(sys.argv) > 1:
             problems += look_at(browser, sys.argv[1], Path(sys.argv[1]).stem, out, writes=False)
         else:

@@ -2,6 +2,7 @@ import Foundation
 import Policy
 import Quantities
 import Store
+import Synchronization
 
 /// How a region stands: the records of a database in memory, judged by the rules, always as of its latest write.
 ///
@@ -14,8 +15,9 @@ package final class Standing: @unchecked Sendable {
     let calendar: WorkingCalendar
     let columns: RecordColumns
     let lock = NSLock()
+    /// With a lock of its own: it is asked for while judging.
+    private let current: Mutex<PolicyBook>
     // Guarded by the lock.
-    private var current: PolicyBook
     private var local: [String: [LocalSetting]] = [:]
     private var dataset: Dataset?
     private var seq: Int64 = -1
@@ -31,13 +33,13 @@ package final class Standing: @unchecked Sendable {
     package init(_ database: Database, book: PolicyBook, calendar: WorkingCalendar) {
         self.database = database
         printed = book
-        current = book
+        current = Mutex(book)
         self.calendar = calendar
         columns = RecordColumns(book)
     }
 
     /// The rules, with what regions have set as of the last use.
-    package var book: PolicyBook { lock.withLock { current } }
+    package var book: PolicyBook { current.withLock { $0 } }
 
     /// Gives the assessor of a day, over the records as they are now.
     package func judging<T>(asOf: CivilDate, _ body: (Assessor) throws -> T) throws -> T {
@@ -60,7 +62,7 @@ package final class Standing: @unchecked Sendable {
             assessors.append(assessors.remove(at: place))
         } else {
             if assessors.count >= Self.assessorLimit { assessors.removeFirst() }
-            assessors.append(Assessor(current, dataset, calendar: calendar, asOf: asOf))
+            assessors.append(Assessor(book, dataset, calendar: calendar, asOf: asOf))
         }
         return assessors[assessors.count - 1]
     }
@@ -99,7 +101,8 @@ package final class Standing: @unchecked Sendable {
         let decided = try SettingChanges.local(snapshot, printed)
         guard decided != local else { return }
         local = decided
-        current = printed.with(local: decided)
+        let changed = printed.with(local: decided)
+        current.withLock { $0 = changed }
         assessors = []
         pasts = []
     }
@@ -107,7 +110,7 @@ package final class Standing: @unchecked Sendable {
     /// The latest assessor follows the changes; the others, over the same columns, are made anew when asked for.
     private func apply(_ changes: [RecordChange], to dataset: Dataset) {
         guard !changes.isEmpty else { return }
-        let latest = assessors.last ?? Assessor(current, dataset, calendar: calendar, asOf: CivilDate(day: 0))
+        let latest = assessors.last ?? Assessor(book, dataset, calendar: calendar, asOf: CivilDate(day: 0))
         for change in changes { _ = latest.apply(change) }
         // A record may refer to one that comes later in the same import: the second pass finds it.
         if changes.count > 1 { for change in changes { _ = latest.apply(change) } }

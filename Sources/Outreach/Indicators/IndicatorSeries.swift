@@ -21,8 +21,18 @@ package struct IndicatorSeries: Sendable {
             periods.append(period)
             period = period.previous
         }
-        self.periods = periods.reversed()
-        units = assessor.units(of: indicator, in: region, periods: self.periods)
+        periods.reverse()
+        let units = assessor.units(of: indicator, in: region, periods: periods)
+        // Nothing is drawn before the first figure.
+        let silent = periods.indices.first { place in units.contains { $0.parts[place] != nil } } ?? periods.count
+        let cut = min(silent, max(0, periods.count - 2))
+        self.periods = Array(periods.dropFirst(cut))
+        self.units = units.map { unit in
+            var unit = unit
+            unit.parts.removeFirst(cut)
+            unit.wholes.removeFirst(cut)
+            return unit
+        }
         let first: Int
         if case .number(let year)? = assessor.book.setting("growth_base_year")?.standard { first = Int(year) } else {
             first = .min

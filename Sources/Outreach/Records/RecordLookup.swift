@@ -23,6 +23,8 @@ package struct RecordLookup: Sendable {
     private let database: Database
     package init(_ database: Database) { self.database = database }
 
+    func read<T>(_ body: (Snapshot) throws -> T) throws -> T { try database.read(body) }
+
     /// The record of this kind and id; nil where there is none.
     package func record(_ kind: Kind, id: String) throws -> StoredRecord? {
         let names = kind.fields.map(\.name)

@@ -47,7 +47,7 @@ struct ClausePage: Page {
         }
         add(.ruleId, clause.id)
         add(.strength, (rule?.strength ?? clause.strength).map { words($0.word) })
-        add(.basis, rule.map { words($0.isPrinted ? .printed : .ourReading) })
+        add(.basis, rule.map { telling.basis($0) })
         add(.per, rule.map { words.every($0.per) })
         add(.inForce, rule.map { words($0.inForce) })
         add(.dueOn, rule?.due.map { telling.due($0) })

@@ -2,6 +2,8 @@ import Policy
 
 /// How many of each status, by something: places, capabilities.
 struct CountsTable: Sendable {
+    /// Where links of the page lead.
+    var id: String
     var caption: String
     var heading: String
     var columns: [StatusMark]
@@ -13,6 +15,8 @@ struct CountsRow: Sendable {
     var cells: [CountCell]
     var total: Link
     var bar: [BarPart]
+    /// Short and at risk.
+    var openCount: Int
 
     /// `links` are those of the place that the row is about.
     init(_ name: Label, _ tally: Tally, _ narrowing: Narrowing, words: Lexicon, links: Links) {
@@ -24,6 +28,7 @@ struct CountsRow: Sendable {
         }
         total = Link(ValueWords.grouped(tally.total), links.findings(narrowing))
         bar = BarPart.parts(tally)
+        openCount = tally[.short] + tally[.atRisk]
     }
 }
 
@@ -32,13 +37,15 @@ struct CountCell: Sendable {
     var label: String
     var text: String
     var href: String
+    var count: Int
     var isZero: Bool
 
     static func row(_ tally: Tally, _ words: Lexicon, href: (FindingStatus) -> String) -> [CountCell] {
         FindingStatus.shown.map { status in
             CountCell(
                 status: StatusMark(status, words), label: words(status.word),
-                text: ValueWords.grouped(tally[status]), href: href(status), isZero: tally[status] == 0)
+                text: ValueWords.grouped(tally[status]), href: href(status),
+                count: tally[status], isZero: tally[status] == 0)
         }
     }
 }

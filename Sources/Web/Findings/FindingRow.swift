@@ -23,7 +23,7 @@ struct FindingRow: Sendable {
 /// What turns findings into words and links.
 struct Telling {
     let words: Lexicon
-    let links: Links
+    var links: Links
     let book: PolicyBook
     let names: any Names
 
@@ -45,8 +45,14 @@ struct Telling {
             required: values.text(finding.required, of: type, unit: rule?.unit),
             why: links.why(rule: finding.rule, subject: finding.subject, period: finding.period.description),
             strength: words(finding.strength.word),
-            basis: words(finding.isImplied ? .ourReading : .printed))
+            basis: basis(isPrinted: !finding.isImplied, usesSettings: !finding.settings.isEmpty))
     }
+
+    /// Whether the value is printed; a printed one may still be counted by a setting, which is our reading.
+    func basis(isPrinted: Bool, usesSettings: Bool) -> String {
+        words(!isPrinted ? .ourReading : usesSettings ? .printedBySetting : .printed)
+    }
+    func basis(_ rule: Rule) -> String { basis(isPrinted: rule.isPrinted, usesSettings: !rule.settings.isEmpty) }
 
     func origin(_ document: Document) -> String { document.number ?? document.title }
 

@@ -16,7 +16,7 @@ extension Desk {
     func findings() throws -> any Page {
         let narrowing = Narrowing(
             span: try span(), status: try question.choice("status", FindingStatus.self),
-            capability: question["capability"], rule: question["rule"], document: question["document"],
+            capability: question["capability"], family: question["family"], rule: question["rule"], document: question["document"],
             after: question["after"])
         let rules = narrowing.rules(book)
         let tally = try sheet(narrowing.span).tally(rules: Set(rules), inside: branches)
@@ -56,6 +56,9 @@ extension Desk {
         if let document = narrowing.document {
             parts.append(book.documents.first { $0.id == document }?.title ?? document)
         }
+        if let id = narrowing.family {
+            parts.append(book.families.first { $0.id == id }.map { words($0.question) } ?? id)
+        }
         if let capability = narrowing.capability { parts.append(telling.capability(capability)) }
         if let rule = narrowing.rule { parts.append(book.rule(rule).map { words($0.title) } ?? rule) }
         if let status = narrowing.status { parts.append(words(status.word)) }
@@ -81,9 +84,9 @@ extension Desk {
             FilterRow(label: words(.status), choices: [all] + statuses),
             spanFilter(narrowing.span) { span in with { $0.span = span } }
         ]
-        if narrowing.capability != nil || narrowing.document != nil || narrowing.rule != nil {
+        if narrowing.capability != nil || narrowing.family != nil || narrowing.document != nil || narrowing.rule != nil {
             let wider = Choosable(
-                text: words(.everything), href: with { ($0.capability, $0.document, $0.rule) = (nil, nil, nil) },
+                text: words(.everything), href: with { ($0.capability, $0.family, $0.document, $0.rule) = (nil, nil, nil, nil) },
                 isCurrent: false)
             rows.append(FilterRow(label: words(.narrowedTo), choices: [wider]))
         }

@@ -5,6 +5,8 @@ struct Narrowing: Sendable, Equatable {
     var span = Span.now
     var status: FindingStatus?
     var capability: String?
+    /// Id of a family of clauses.
+    var family: String?
     /// Full id of a rule.
     var rule: String?
     var document: String?
@@ -13,7 +15,7 @@ struct Narrowing: Sendable, Equatable {
 
     var pairs: [(String, String?)] {
         [
-            ("status", status?.rawValue), ("capability", capability), ("rule", rule), ("document", document),
+            ("status", status?.rawValue), ("capability", capability), ("family", family), ("rule", rule), ("document", document),
             ("periods", span == .now ? nil : span.rawValue), ("after", after)
         ]
     }
@@ -24,6 +26,7 @@ struct Narrowing: Sendable, Equatable {
             let rule = book.rules[number]
             let clause = book.clause(of: rule)
             if let capability, clause.capability != capability { return false }
+            if let family, clause.families.first != family { return false }
             if let document, book.document(of: rule).id != document { return false }
             if let rule = self.rule, book.rules[number].id != rule { return false }
             return true

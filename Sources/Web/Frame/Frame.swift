@@ -11,11 +11,21 @@ struct Frame: Sendable {
     var crumbs: [Link]
     var region: String
     var asOf: String
+    /// Asks for the same page on another day; nil where there is no day.
+    var dayForm: DayForm?
     /// Says that the data holds invented records; nil where it holds none.
     var synthetic: Note?
     /// What a page with a map needs besides; empty for the others.
     var scripts: [String] = []
     var styles: [String] = []
+
+    struct DayForm: Sendable {
+        var action: String
+        var day: String
+        var first: String
+        var last: String
+        var kept: [Hidden]
+    }
 
     struct Note: Sendable {
         var text: String

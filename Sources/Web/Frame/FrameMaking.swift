@@ -14,6 +14,9 @@ extension Frame {
         crumbs = above.map { Link($0.name, desk.links.within($0.code).overview()) }
         region = desk.name(of: place)
         asOf = words(.asOf, desk.asOf.description)
+        dayForm = DayForm(
+            action: desk.question.path, day: desk.asOf.description, first: Question.firstDay.description,
+            last: desk.today.description, kept: desk.question.kept(without: ["as_of", "after", "kept"]))
         synthetic = desk.moment.isSynthetic ? Note(text: words(.synthetic)) : nil
     }
 
@@ -25,7 +28,7 @@ extension Frame {
             language: words.language.tag, title: title, style: links.style(version: version),
             home: links.within(nil).overview(), navigation: Self.navigation(words, links, current: nil),
             otherLanguage: Link(other.language.ownName, Links(viewpoint: other).overview()),
-            otherTag: other.language.tag, crumbs: [], region: words(.allRegions), asOf: "", synthetic: nil)
+            otherTag: other.language.tag, crumbs: [], region: words(.allRegions), asOf: "", dayForm: nil, synthetic: nil)
     }
 
     private static func navigation(_ words: Lexicon, _ links: Links, current: Section?) -> [Choosable] {
@@ -34,11 +37,14 @@ extension Frame {
                 switch section {
                 case .overview: links.overview()
                 case .clauses: links.documents()
+                case .indicators: links.indicators()
                 case .relations: links.relations()
                 case .records: links.recordKinds()
+                case .compare: links.compare()
                 case .reports: links.reports()
                 case .data: links.data()
                 case .residents: links.residents()
+                case .settings: links.settings()
                 }
             return Choosable(text: section.name(words), href: href, isCurrent: section == current)
         }

@@ -42,6 +42,15 @@ struct Links: Sendable {
         make("/records/\(Address.escaped(kind))/\(Address.escaped(id))")
     }
 
+    func compare(_ asked: Comparing) -> String { make("/compare", asked.pairs) }
+    func compare() -> String { make("/compare") }
+    func indicators() -> String { make("/indicators") }
+    func indicator(_ id: String) -> String { make("/indicators/" + Address.escaped(id)) }
+    func settings() -> String { make("/settings") }
+    func setting(_ name: String, isKept: Bool = false) -> String {
+        make("/settings/" + Address.escaped(name), [("kept", isKept ? "1" : nil)])
+    }
+
     func style(version: String) -> String { Address.write("/static/xiachen.css", [("v", version)]) }
 
     func script(version: String) -> String { Address.write("/static/map.js", [("v", version)]) }
@@ -50,6 +59,13 @@ struct Links: Sendable {
     func within(_ region: String?) -> Links {
         var viewpoint = viewpoint
         viewpoint.region = region
+        return Links(viewpoint: viewpoint)
+    }
+
+    /// The same links, seen on another day.
+    func asOf(_ day: CivilDate) -> Links {
+        var viewpoint = viewpoint
+        viewpoint.asOf = day
         return Links(viewpoint: viewpoint)
     }
 

@@ -2,7 +2,7 @@ import Policy
 import Quantities
 
 extension Desk {
-    /// Obligations of open periods whose day comes within thirty days, by day, then the most binding first.
+    /// Obligations of open periods whose day comes within thirty days, the most binding first, then by day.
     func due() throws -> OverviewPage.DueTable? {
         var found: [(day: CivilDate, rule: Rule, subjects: Int, open: Int)] = []
         try judging { assessor in
@@ -28,7 +28,7 @@ extension Desk {
         }
         guard !found.isEmpty else { return nil }
         let sorted = found.enumerated().sorted { a, b in
-            (a.element.day, a.element.rule.weight, a.offset) < (b.element.day, b.element.rule.weight, b.offset)
+            (a.element.rule.weight, a.element.day, a.offset) < (b.element.rule.weight, b.element.day, b.offset)
         }
         return OverviewPage.DueTable(rows: sorted.map { row($0.element) })
     }

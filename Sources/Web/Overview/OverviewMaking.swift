@@ -11,11 +11,17 @@ extension Desk {
         let sheet = try sheet(span)
         let whole = sheet.tally(inside: branches)
         let cells = CountCell.row(whole, words) { links.findings(Narrowing(span: span, status: $0)) }
+        let (places, families) = (places(sheet, span), families(sheet, span))
         return OverviewPage(
             heading: placeName, lead: words(.overviewLead, ValueWords.grouped(whole.total)),
             filters: [spanFilter(span) { links.overview(span: $0) }], tiles: cells.map { .init($0) },
-            urgent: try urgent(self.sheet(.now)), due: try due(), places: places(sheet, span), placeMap: mapLink(span),
-            capabilities: capabilities(sheet, span))
+            charts: [
+                places.flatMap { OpenChart("open-places", words(.openByPlace), table: $0.id, $0.rows, words: words) },
+                families.flatMap {
+                    OpenChart("open-families", words(.openByFamily), table: $0.id, $0.rows, words: words)
+                }
+            ].compactMap { $0 }, urgent: try urgent(self.sheet(.now)), due: try due(), places: places,
+            placeMap: mapLink(span), families: families, capabilities: capabilities(sheet, span))
     }
 
     func spanFilter(_ span: Span, href: (Span) -> String) -> FilterRow {
@@ -51,31 +57,49 @@ extension Desk {
             rows.append(row(Label(text: words(.noRegion)), nil, loose))
         }
         return CountsTable(
-            caption: words(.byPlace), heading: words(.place),
+            id: "places", caption: words(.byPlace), heading: words(.place),
             columns: FindingStatus.shown.map { StatusMark($0, words) },
             rows: rows)
     }
 
-    private func capabilities(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
-        var rules: [String: Set<Int>] = [:]
-        for (number, rule) in book.rules.enumerated() {
-            rules[book.clause(of: rule).capability ?? "", default: []].insert(number)
+    /// By the question that clauses answer.
+    private func families(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
+        grouped(sheet, caption: words(.byFamily), heading: words(.family), id: "families") { rule in
+            book.clause(of: rule).families.first
+        } row: { id in
+            guard !id.isEmpty, let family = book.families.first(where: { $0.id == id }) else { return nil }
+            return (words(family.question), Narrowing(span: span, family: id))
         }
+    }
+
+    private func capabilities(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
+        grouped(sheet, caption: words(.byCapability), heading: words(.capability), id: "capabilities") { rule in
+            book.clause(of: rule).capability
+        } row: { id in
+            (id.isEmpty ? words(.otherRules) : telling.capability(id), Narrowing(span: span, capability: id.isEmpty ? nil : id))
+        }
+    }
+
+    /// Counts by what `key` says of a rule, most short and at risk first; `row` names a group, nil leaves it out.
+    private func grouped(
+        _ sheet: TallySheet, caption: String, heading: String, id: String, key: (Rule) -> String?,
+        row: (String) -> (name: String, narrowing: Narrowing)?
+    ) -> CountsTable? {
+        var rules: [String: Set<Int>] = [:]
+        for (number, rule) in book.rules.enumerated() { rules[key(rule) ?? "", default: []].insert(number) }
         let branches = branches
-        let rows = rules.map { ($0.key, sheet.tally(rules: $0.value, inside: branches)) }
+        let groups = rules.map { ($0.key, sheet.tally(rules: $0.value, inside: branches)) }
             .filter { $0.1.total > 0 }
             .sorted { a, b in
                 let (first, second) = (a.1[.short] + a.1[.atRisk], b.1[.short] + b.1[.atRisk])
                 return first == second ? a.0 < b.0 : first > second
             }
+        let rows = groups.compactMap { id, tally in
+            row(id).map { CountsRow(Label(text: $0.name), tally, $0.narrowing, words: words, links: links) }
+        }
         guard !rows.isEmpty else { return nil }
         return CountsTable(
-            caption: words(.byCapability), heading: words(.capability),
-            columns: FindingStatus.shown.map { StatusMark($0, words) },
-            rows: rows.map { id, tally in
-                let narrowing = Narrowing(span: span, capability: id.isEmpty ? nil : id)
-                let name = Label(text: id.isEmpty ? words(.otherRules) : telling.capability(id))
-                return CountsRow(name, tally, narrowing, words: words, links: links)
-            })
+            id: id, caption: caption, heading: heading, columns: FindingStatus.shown.map { StatusMark($0, words) },
+            rows: rows)
     }
 }

@@ -5,11 +5,13 @@ struct OverviewPage: Page {
     var lead: String
     var filters: [FilterRow]
     var tiles: [Tile]
+    var charts: [OpenChart]
     var urgent: Urgent?
     var due: DueTable?
     var places: CountsTable?
     /// The same by county on a map; nil where the place is one county or less.
     var placeMap: Link?
+    var families: CountsTable?
     var capabilities: CountsTable?
 
     struct Tile: Sendable {

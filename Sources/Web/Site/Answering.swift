@@ -5,17 +5,20 @@ import Quantities
 
 /// The part of the site that a page belongs to.
 enum Section: String, CaseIterable {
-    case overview, clauses, relations, records, reports, data, residents
+    case overview, clauses, indicators, relations, records, compare, reports, data, residents, settings
 
     func name(_ words: Lexicon) -> String {
         switch self {
         case .overview: words(.overview)
         case .clauses: words(.clauses)
+        case .indicators: words(IndicatorWord.indicators)
         case .relations: words(RelationWord.relations)
         case .records: words(RecordWord.records)
+        case .compare: words(TimeWord.compare)
         case .reports: words(.reports)
         case .data: words(DataWord.data)
         case .residents: words(ResidentWord.residents)
+        case .settings: words(SettingWord.settings)
         }
     }
 }
@@ -32,12 +35,7 @@ extension Site {
                 do {
                     let desk = try self.desk(question)
                     let page = try make(desk)
-                    var frame = Frame(page, desk, section, self.files.version)
-                    if page.usesMap, self.maps.hasLibrary {
-                        frame.scripts = ["/static/leaflet/leaflet.js", desk.links.script(version: self.files.version)]
-                        frame.styles = ["/static/leaflet/leaflet.css"]
-                    }
-                    return try self.response(HTTPResponse.Status(code: page.status), page, frame, desk.words)
+                    return try self.response(HTTPResponse.Status(code: page.status), page, desk, section)
                 } catch {
                     return try self.problem(error, question.viewpoint)
                 }
@@ -60,6 +58,17 @@ extension Site {
         let page = ProblemPage(failure, status: status, words: words, links: links)
         let frame = Frame(plain: page.heading, words, links, files.version)
         return try response(status, page, frame, words)
+    }
+
+    func response(
+        _ status: HTTPResponse.Status, _ page: any Page, _ desk: Desk, _ section: Section
+    ) throws -> Response {
+        var frame = Frame(page, desk, section, files.version)
+        if page.usesMap, maps.hasLibrary {
+            frame.scripts = ["/static/leaflet/leaflet.js", desk.links.script(version: files.version)]
+            frame.styles = ["/static/leaflet/leaflet.css"]
+        }
+        return try response(status, page, frame, desk.words)
     }
 
     private func response(

@@ -14,6 +14,8 @@ struct Desk {
     let moment: Moment
     let names: NameBook
     let asOf: CivilDate
+    /// The last day that can be judged.
+    let today: CivilDate
     let lookup: RecordLookup
     /// Path of the database, for what a reader is told to type.
     let database: String
@@ -51,6 +53,8 @@ final class Moment {
     private let lock = NSLock()
     // Guarded by the lock.
     private var sheets: [Key: TallySheet] = [:]
+    private var comparison: (key: ChangeKey, changes: [StatusChange])?
+    private var series: [SeriesKey: IndicatorSeries] = [:]
 
     private struct Key: Hashable {
         var asOf: CivilDate
@@ -63,6 +67,22 @@ final class Moment {
         self.isSynthetic = isSynthetic
     }
 
+    /// The last comparison is kept: its pages and filters are asked for one after another.
+    func changes(_ key: ChangeKey, _ make: () throws -> [StatusChange]) rethrows -> [StatusChange] {
+        if let known = comparison, known.key == key { return known.changes }
+        let changes = try make()
+        comparison = (key, changes)
+        return changes
+    }
+
+    func series(_ key: SeriesKey, _ make: () throws -> IndicatorSeries) rethrows -> IndicatorSeries {
+        if let known = series[key] { return known }
+        if series.count >= 64 { series = [:] }
+        let made = try make()
+        series[key] = made
+        return made
+    }
+
     func sheet(_ standing: Standing, asOf: CivilDate, _ span: Span) throws -> TallySheet {
         lock.lock()
         defer { lock.unlock() }
@@ -73,4 +93,17 @@ final class Moment {
         sheets[key] = sheet
         return sheet
     }
+}
+
+struct ChangeKey: Equatable {
+    var times: [String]
+    var knowledge: Knowledge
+    var asOf: CivilDate
+    var region: String?
+}
+
+struct SeriesKey: Hashable {
+    var indicator: String
+    var asOf: CivilDate
+    var region: String?
 }

@@ -52,6 +52,27 @@ struct Question: Sendable {
         return date
     }
 
+    /// The first day that anyone may ask about: before it there is neither a document nor a record.
+    static let firstDay = CivilDate(year: 2000, month: 1, day: 1)!
+
+    /// - Throws: `invalid` for a day that cannot be judged.
+    func check(_ day: CivilDate, today: CivilDate) throws {
+        let remedy = words(TimeWord.pickDayBetween, Self.firstDay.description, today.description)
+        if day > today {
+            throw Failure(
+                .invalid, words(TimeWord.dateAhead, day.description, today.description), remedy: remedy)
+        }
+        if day < Self.firstDay {
+            throw Failure(
+                .invalid, words(TimeWord.dateTooEarly, day.description, Self.firstDay.description), remedy: remedy)
+        }
+    }
+
+    /// What a form on the page keeps of the address.
+    func kept(without names: Set<String>) -> [Hidden] {
+        values.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { Hidden(name: $0.key, value: $0.value) }
+    }
+
     func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
         guard let text = values[name] else { return nil }
         guard let value = Int(text), range.contains(value) else {

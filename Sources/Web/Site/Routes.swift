@@ -24,6 +24,12 @@ extension Site {
         router.get("/records/:kind") { try await self.look($0, $1, .records) { try $0.records() } }
         page("/records/:kind/:id", .records) { try $0.record() }
         page("/records/:kind/:id/findings", .records) { try $0.counted() }
+        page("/compare", .compare) { try $0.compare() }
+        page("/indicators", .indicators) { try $0.indicators() }
+        page("/indicators/:indicator", .indicators) { try $0.indicator() }
+        page("/settings", .settings) { try $0.settings() }
+        page("/settings/:setting", .settings) { try $0.setting() }
+        router.post("/settings/:setting") { request, context in await self.changeSetting(request, context.parameters) }
         page("/reports", .reports) { $0.reports() }
         page("/reports/fujian-annex", .reports) { try $0.annex() }
         page("/reports/fujian-annex/cells/:county/:column", .reports) { try $0.annexCell() }

@@ -47,6 +47,7 @@ package final class Site: @unchecked Sendable {
     /// - Throws: `missing` for a region that is not among the records, `unavailable` where the database is.
     func desk(_ question: Question) throws -> Desk {
         let asOf = question.viewpoint.asOf ?? today
+        try question.check(asOf, today: today)
         // Reads what other nodes have written since the last request.
         try standing.judging(asOf: asOf) { _ in }
         let moment = try current(standing.loadedSeq)
@@ -57,7 +58,7 @@ package final class Site: @unchecked Sendable {
         }
         return Desk(
             question: question, words: question.words, links: Links(viewpoint: question.viewpoint),
-            standing: standing, moment: moment, names: NameBook(records, moment.regions), asOf: asOf,
+            standing: standing, moment: moment, names: NameBook(records, moment.regions), asOf: asOf, today: today,
             lookup: lookup, database: standing.database.address.shown)
     }
 

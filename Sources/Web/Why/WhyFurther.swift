@@ -18,7 +18,11 @@ extension Desk {
         add(.gaveWayTo, [], finding.overriddenBy.map { [ruleLink($0)] } ?? [])
         add(.wonOver, [], finding.overrides.map(ruleLink))
         if let other = finding.alternative { add(.otherReading, [words(other.note), text(other)]) }
-        add(.settingsUsed, finding.settings.map(text))
+        add(
+            .settingsUsed, finding.settings.map(text),
+            finding.settings.compactMap { used in
+                book.setting(used.name).map { Link(words($0.label), links.setting($0.name)) }
+            })
         var notes: [String] = []
         if finding.isProvisional { notes.append(words(.provisional)) }
         if finding.isAdvisory { notes.append(words(.advisory)) }
@@ -40,7 +44,10 @@ extension Desk {
         guard let setting = book.setting(used.name) else { return used.name }
         let value = telling.values.text(used.value, of: setting.type, unit: setting.unit)
         let label = setting.choices.first { .text($0.code) == used.value }?.label
-        return words(.settingIs, words(setting.label), label ?? value, words(setting.reason))
+        let shown = words(.settingIs, words(setting.label), label ?? value, words(setting.reason))
+        guard let local = used.local else { return shown }
+        let by = words(SettingWord.decidedBy, local.setBy, local.setOn.description, local.reason)
+        return words(SettingWord.usedBySetting, words(setting.label), label ?? value, by)
     }
 
     /// What would make it pass; nil where it has passed or is not judged.

@@ -23,6 +23,26 @@ struct WhyPage: Page {
     var excluded: [LeftOut]
     var further: [Paragraph]
     var passing: Paragraph?
+    var revisions: Revisions?
+
+    /// What was corrected or entered after the period had closed, and what that changed.
+    struct Revisions: Sendable {
+        var lead: String
+        var rows: [Revision]
+    }
+
+    struct Revision: Sendable {
+        /// When, who, which entry of the audit chain.
+        var by: String
+        /// Both values.
+        var change: String
+        var lines: [RevisionLine]
+    }
+
+    struct RevisionLine: Sendable {
+        var text: String
+        var record: Link
+    }
 
     struct Records: Sendable {
         var records: [RecordLine]

@@ -13,7 +13,8 @@ extension CatalogueWords {
 /// Every part of the catalogue, once.
 enum Catalogue {
     static let parts: [any CatalogueWords.Type] = [
-        Word.self, DataWord.self, RecordWord.self, MapWord.self, RelationWord.self, ResidentWord.self,
+        Word.self, DataWord.self, RecordWord.self, MapWord.self, RelationWord.self, ResidentWord.self, TimeWord.self,
+        IndicatorWord.self, SettingWord.self
     ]
 
     /// Each word of each part by its name.

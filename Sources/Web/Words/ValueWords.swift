@@ -29,8 +29,12 @@ struct ValueWords {
 
     /// `≥ 2 次`, `是`, `属于 县级、乡级`.
     func text(_ required: Required, of type: ValueType, unit: String?) -> String {
-        let value = text(required.value, of: type, unit: unit)
-        switch required.comparator {
+        compared(required.comparator, text(required.value, of: type, unit: unit))
+    }
+
+    /// `≥ 65 %` of a comparator of the rule language and a value.
+    func compared(_ comparator: String, _ value: String) -> String {
+        switch comparator {
         case "=": return value
         case "!=": return "≠ " + value
         case ">=": return "≥ " + value
@@ -38,7 +42,7 @@ struct ValueWords {
         case "in": return words(.oneOf, value)
         case "includes all": return words(.includesAll, value)
         case "includes any": return words(.includesAny, value)
-        default: return required.comparator + " " + value
+        default: return comparator + " " + value
         }
     }
 

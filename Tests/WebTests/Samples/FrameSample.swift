@@ -20,7 +20,10 @@ enum Sample {
             ],
             otherLanguage: Link(language.other.ownName, "/?region=120115"), otherTag: language.other.tag,
             crumbs: [Link("全国", "/"), Link("天津市", "/?region=120000")], region: "宝坻区",
-            asOf: words(.asOf, "2026-11-22"), synthetic: .init(text: words(.synthetic)))
+            asOf: words(.asOf, "2026-11-22"),
+            dayForm: .init(
+                action: "/", day: "2026-11-22", first: "2000-01-01", last: "2026-11-22",
+                kept: [Hidden(name: "region", value: "120115")]), synthetic: .init(text: words(.synthetic)))
     }
 
     static func mark(_ code: String, _ sign: String, _ label: String) -> StatusMark {

@@ -32,7 +32,7 @@ extension Sample {
                 links: links.within(code))
         }
         return CountsTable(
-            caption: caption, heading: heading,
+            id: "table", caption: caption, heading: heading,
             columns: [.short, .atRisk, .met, .excused, .noData].map { StatusMark($0, words) },
             rows: [
                 line("大口屯镇", "120115101", tally(12, 3, 1240, 4, 0)),
@@ -44,8 +44,11 @@ extension Sample {
         let words = words(language)
         let links = links(language)
         let cells = CountCell.row(tally(12, 3, 2238, 4, 12), words) { links.findings(Narrowing(status: $0)) }
+        let places = counts(words(.byPlace), words(.place), language)
         return OverviewPage(
             heading: "宝坻区", lead: words(.overviewLead, "2,269"), filters: [], tiles: cells.map { .init($0) },
+            charts: [OpenChart("open-places", words(.openByPlace), table: "table", places.rows, words: words)]
+                .compactMap { $0 },
             urgent: .init(
                 rows: [row(language), row(language)], more: links.findings(Narrowing(status: .short)),
                 moreText: words(.allUrgent, "15")),
@@ -56,7 +59,7 @@ extension Sample {
                     strength: words(.must),
                     subjects: Link("1", "/findings"), open: Link("1", "/findings"))
             ]),
-            places: counts(words(.byPlace), words(.place), language),
+            places: places, families: counts(words(.byFamily), words(.family), language),
             capabilities: counts(words(.byCapability), words(.capability), language))
     }
 }

@@ -1,0 +1,72 @@
+import Foundation
+import Outreach
+import Policy
+import Quantities
+
+/// What an officer typed into the form of a setting.
+struct SettingEntry: Sendable {
+    var value = ""
+    var from = ""
+    var name = ""
+    var reason = ""
+
+    init(value: String, from: String) {
+        self.value = value
+        self.from = from
+    }
+
+    init(_ form: [String: String]) {
+        func field(_ name: String) -> String { (form[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+        value = field("value")
+        from = field("from")
+        name = field("name")
+        reason = field("reason")
+    }
+}
+
+extension Desk {
+    /// Keeps what was typed, or says everything that is wrong with it.
+    /// - Returns: nil where it was kept.
+    /// - Throws: `missing` for an unknown setting, `invalid` where no region was chosen.
+    func keep(_ entry: SettingEntry, clock: Clock) throws -> [String]? {
+        let setting = try namedSetting()
+        guard let place = inside, regions[place] != nil else {
+            throw Failure(.invalid, words(SettingWord.chooseRegionFirst))
+        }
+        var mistakes: [String] = []
+        let value = typed(entry.value, setting)
+        if value == nil, !entry.value.isEmpty {
+            mistakes.append(words(SettingWord.badValue, entry.value, expected(setting)))
+        }
+        let last = today + 366
+        let from = CivilDate(entry.from).flatMap { $0 >= Question.firstDay && $0 <= last ? $0 : nil }
+        if from == nil { mistakes.append(words(SettingWord.badDay, entry.from, last.description)) }
+        if !(2...80).contains(entry.name.count) { mistakes.append(words(SettingWord.nameNeeded)) }
+        if !(4...500).contains(entry.reason.count) { mistakes.append(words(SettingWord.reasonNeeded)) }
+        guard mistakes.isEmpty, let from else { return mistakes }
+        do {
+            try SettingChanges.keep(
+                .init(
+                    name: setting.name, region: place, value: value, from: from, setBy: entry.name,
+                    reason: entry.reason), in: standing.database, clock: clock)
+            return nil
+        } catch let failure as Failure where failure.kind == .conflict {
+            return [words(SettingWord.sameAlready)]
+        }
+    }
+
+    private func typed(_ text: String, _ setting: Setting) -> SettingValue? {
+        guard !text.isEmpty, text.count <= 200, let value = SettingValue(text, setting.type) else { return nil }
+        if case .number(let number) = value, !(0...1_000_000).contains(number) { return nil }
+        return value
+    }
+
+    private func expected(_ setting: Setting) -> String {
+        switch setting.type {
+        case .number: words(SettingWord.aNumber)
+        case .date: words(SettingWord.aDate)
+        case .truth, .choice: words(SettingWord.aChoice)
+        default: words(SettingWord.aText)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Quantities
+
+/// Forms that change something. There are no accounts yet: what keeps strangers out is the network; what keeps other
+/// sites from sending a reader's browser here is that only forms of our own pages are taken.
+extension Site {
+    private static var formLimit: Int { 64 * 1024 }
+
+    func changeSetting(_ request: Request, _ parameters: Parameters) async -> Response {
+        var request = request
+        do {
+            let question = try Question(request, parameters)
+            guard Self.isOwnForm(request) else {
+                return try problem(Failure(.forbidden, question.words(SettingWord.foreignForm)), question.viewpoint)
+            }
+            guard let body = try? await request.collectBody(upTo: Self.formLimit) else {
+                return try problem(Failure(.invalid, question.words(SettingWord.formTooLarge)), question.viewpoint)
+            }
+            let entry = SettingEntry(try Question.read(String(buffer: body)))
+            return try await worker.run {
+                do {
+                    let desk = try self.desk(question)
+                    guard let mistakes = try desk.keep(entry, clock: self.clock) else {
+                        let name = try desk.namedSetting().name
+                        return Response(
+                            status: .seeOther, headers: [.location: desk.links.setting(name, isKept: true)])
+                    }
+                    return try self.response(.badRequest, try desk.setting(entry: entry, mistakes: mistakes), desk, .settings)
+                } catch {
+                    return try self.problem(error, question.viewpoint)
+                }
+            }
+        } catch {
+            return (try? problem(error, Viewpoint())) ?? Response(status: .internalServerError)
+        }
+    }
+
+    /// Browsers say where a form comes from; what says nothing (a program) is let in.
+    static func isOwnForm(_ request: Request) -> Bool {
+        if let site = request.headers[.secFetchSite] { return site == "same-origin" || site == "none" }
+        guard let origin = request.headers[.origin] else { return true }
+        guard let host = request.head.authority else { return false }
+        return origin == "http://\(host)" || origin == "https://\(host)"
+    }
+}
+
+extension HTTPField.Name {
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+}
