@@ -46,10 +46,10 @@ private struct LateWrites {
 
     init(_ finding: Finding, _ assessor: Assessor, _ snapshot: Snapshot) throws {
         vocabulary = assessor.dataset.vocabulary
-        let closed = try RecordHistory.seq(atEndOf: finding.period.end, snapshot)
+        let closed = try PastRecords.seq(atEndOf: finding.period.end, snapshot)
         if try AuditChain.head(of: snapshot).seq == closed { return }
         let looked = Self.lookedAt(finding, assessor)
-        let corrections = try RecordHistory.corrections(after: closed, snapshot).filter { correction in
+        let corrections = try PastRecords.corrections(after: closed, snapshot).filter { correction in
             // A region that moves reaches everything: that is a change of the map, not of a record.
             guard let kind = vocabulary.index(of: correction.kind), correction.kind != "region" else { return false }
             if let ids = looked[kind], ids.contains(correction.id) { return true }
@@ -137,7 +137,7 @@ private struct LateWrites {
         let groups = Dictionary(grouping: entry.corrections) { $0.kind + " " + $0.id }
         return taken + groups.values.compactMap { group in
             guard let first = group.first, let kind = vocabulary.index(of: first.kind) else { return nil }
-            return RecordHistory.before(
+            return PastRecords.before(
                 group, dataset.change(kind: kind, id: first.id), vocabulary.kinds[kind], knownSince: .max)
         }
     }

@@ -29,11 +29,11 @@ extension Standing {
         let current = try assessor(asOf)
         guard knowledge == .then else { return current }
         return try database.read(readers: RecordColumns.readers) { snapshots in
-            let seq = try RecordHistory.seq(atEndOf: asOf, snapshots[0])
+            let seq = try PastRecords.seq(atEndOf: asOf, snapshots[0])
             if seq >= currentSeq { return current }
             if let known = pasts.first(where: { $0.seq == seq && $0.assessor.asOf == asOf }) { return known.assessor }
             let dataset = try columns.load(snapshots)
-            dataset.write(all: try RecordHistory.undoing(after: seq, dataset, snapshots[0]))
+            dataset.write(all: try PastRecords.undoing(after: seq, dataset, snapshots[0]))
             let past = Assessor(current.book, dataset, calendar: calendar, asOf: asOf)
             if pasts.count >= Self.pastLimit { pasts.removeFirst() }
             pasts.append((seq, past))

@@ -19,7 +19,8 @@ package struct RecordHistory: Sendable {
     }
 
     package var entries: [Entry]
-    /// The entry that brought the record is not among them: corrections hide its number.
+    /// The entry that brought the record is not among them: corrections made by
+    /// earlier programs hide its number.
     package var beginsEarlier: Bool
 
     /// - Throws: as the database.
@@ -36,6 +37,11 @@ package struct RecordHistory: Sendable {
                 changes[seq, default: (row.text(4) ?? "", [])].changes.append((field, row.text(2), row.text(3)))
             }
             var numbers = Set(changes.keys)
+            let first = try snapshot.first(
+                """
+                SELECT min(previous_seq) FROM corrections WHERE kind = \(kind.name) AND record_id = \(id)
+                """) { $0.int(0) } ?? nil
+            if let first { numbers.insert(first) }
             let last = try snapshot.first(
                 "SELECT \(identifier: Kind.changedSeq) FROM \(identifier: kind.table) WHERE id = \(id)") { $0.int(0) }
             if let last, let seq = last { numbers.insert(seq) }
@@ -49,7 +55,7 @@ package struct RecordHistory: Sendable {
                         changes: changes[seq]?.changes ?? [])
                 }
             }
-            return RecordHistory(entries: entries, beginsEarlier: !changes.isEmpty)
+            return RecordHistory(entries: entries, beginsEarlier: !changes.isEmpty && first == nil)
         }
     }
 }

@@ -51,7 +51,9 @@ extension Desk {
             rules: asked.rule == nil ? table(changes, asked) : nil, list: try list(shown, asked, times))
     }
 
-    private func told(_ text: String) -> String { CivilDate(text) == nil ? Period(text).map { words($0) } ?? text : text }
+    private func told(_ text: String) -> String {
+        CivilDate(text) == nil ? Period(text).map { words($0) } ?? text : text
+    }
 
     private func form(_ asked: Comparing) -> ComparePage.Form {
         var kept = [Hidden(name: "region", value: question.viewpoint.region ?? "")]

@@ -127,7 +127,8 @@ extension ComparedTimes {
         case .periods(let a, let b):
             let period = Both(first: a, second: b)[keyPath: end]
             let filter = FindingFilter(
-                region: region, rules: [assessor.book.rules[rule].id], period: period, statuses: Set(FindingStatus.shown))
+                region: region, rules: [assessor.book.rules[rule].id], period: period,
+                statuses: Set(FindingStatus.shown))
             guard assessor.book.rules[rule].per == period.unit else { return [:] }
             assessor.forEachCell(filter) { cell in
                 if cell.rule == rule, cell.period.description == period.description { found[cell.subject] = cell }

@@ -83,7 +83,9 @@ struct LineChart: Sendable {
         return ([1, 2, 5].first { $0 * power >= least } ?? 10) * power
     }
 
-    private static func text(_ value: Double) -> String { ValueWords.plain((value * 10).rounded() / 10).replacing(",", with: "") }
+    private static func text(_ value: Double) -> String {
+        ValueWords.plain((value * 10).rounded() / 10).replacing(",", with: "")
+    }
 }
 
 /// A line without axes, in a table: 100 wide, 24 high.

@@ -35,7 +35,8 @@ struct OpenChart: Sendable {
             }
             let parts = row.cells.filter { $0.count > 0 && ["short", "at_risk"].contains($0.status.code) }
             return Row(
-                name: row.name, bar: bar, text: parts.map { "\($0.status.sign)\u{2009}\($0.text)" }.joined(separator: " "),
+                name: row.name, bar: bar,
+                text: parts.map { "\($0.status.sign)\u{2009}\($0.text)" }.joined(separator: " "),
                 href: parts[0].href)
         }
         more = open.count > Self.limit ? Link(words(.chartAll, "\(rows.count)"), "#" + table) : nil

@@ -16,7 +16,8 @@ extension Desk {
     func findings() throws -> any Page {
         let narrowing = Narrowing(
             span: try span(), status: try question.choice("status", FindingStatus.self),
-            capability: question["capability"], family: question["family"], rule: question["rule"], document: question["document"],
+            capability: question["capability"], family: question["family"], rule: question["rule"],
+            document: question["document"],
             after: question["after"])
         let rules = narrowing.rules(book)
         let tally = try sheet(narrowing.span).tally(rules: Set(rules), inside: branches)
@@ -84,9 +85,10 @@ extension Desk {
             FilterRow(label: words(.status), choices: [all] + statuses),
             spanFilter(narrowing.span) { span in with { $0.span = span } }
         ]
-        if narrowing.capability != nil || narrowing.family != nil || narrowing.document != nil || narrowing.rule != nil {
+        if [narrowing.capability, narrowing.family, narrowing.document, narrowing.rule].contains(where: { $0 != nil }) {
             let wider = Choosable(
-                text: words(.everything), href: with { ($0.capability, $0.family, $0.document, $0.rule) = (nil, nil, nil, nil) },
+                text: words(.everything),
+                href: with { ($0.capability, $0.family, $0.document, $0.rule) = (nil, nil, nil, nil) },
                 isCurrent: false)
             rows.append(FilterRow(label: words(.narrowedTo), choices: [wider]))
         }

@@ -15,8 +15,8 @@ struct Narrowing: Sendable, Equatable {
 
     var pairs: [(String, String?)] {
         [
-            ("status", status?.rawValue), ("capability", capability), ("family", family), ("rule", rule), ("document", document),
-            ("periods", span == .now ? nil : span.rawValue), ("after", after)
+            ("status", status?.rawValue), ("capability", capability), ("family", family), ("rule", rule),
+            ("document", document), ("periods", span == .now ? nil : span.rawValue), ("after", after)
         ]
     }
 

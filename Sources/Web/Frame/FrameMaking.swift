@@ -28,7 +28,8 @@ extension Frame {
             language: words.language.tag, title: title, style: links.style(version: version),
             home: links.within(nil).overview(), navigation: Self.navigation(words, links, current: nil),
             otherLanguage: Link(other.language.ownName, Links(viewpoint: other).overview()),
-            otherTag: other.language.tag, crumbs: [], region: words(.allRegions), asOf: "", dayForm: nil, synthetic: nil)
+            otherTag: other.language.tag, crumbs: [], region: words(.allRegions), asOf: "", dayForm: nil,
+            synthetic: nil)
     }
 
     private static func navigation(_ words: Lexicon, _ links: Links, current: Section?) -> [Choosable] {

@@ -76,7 +76,8 @@ extension Desk {
         grouped(sheet, caption: words(.byCapability), heading: words(.capability), id: "capabilities") { rule in
             book.clause(of: rule).capability
         } row: { id in
-            (id.isEmpty ? words(.otherRules) : telling.capability(id), Narrowing(span: span, capability: id.isEmpty ? nil : id))
+            let name = id.isEmpty ? words(.otherRules) : telling.capability(id)
+            return (name, Narrowing(span: span, capability: id.isEmpty ? nil : id))
         }
     }
 

@@ -43,7 +43,8 @@ extension Desk {
                     label: words(SettingWord.valueHere, placeName),
                     value: "\(text(value, setting))（\(told(local))）")
             ],
-            decisions: setting.local.isEmpty ? nil : .init(rows: setting.local.reversed().map { decision($0, setting) }),
+            decisions: setting.local.isEmpty
+                ? nil : .init(rows: setting.local.reversed().map { decision($0, setting) }),
             rulesCaption: words(SettingWord.rulesFed),
             rules: rules.map { rule in
                 SettingPage.RuleRow(
@@ -109,7 +110,8 @@ extension Desk {
             mistakes: mistakes.isEmpty ? nil : .init(lines: mistakes),
             options: options.isEmpty ? nil : .init(choices: options + [back]),
             input: options.isEmpty
-                ? .init(type: type, value: entry.value, unit: setting.unit, hint: words(SettingWord.emptyMeansBack)) : nil,
+                ? .init(
+                    type: type, value: entry.value, unit: setting.unit, hint: words(SettingWord.emptyMeansBack)) : nil,
             from: entry.from, firstDay: Question.firstDay.description, lastDay: (today + 366).description,
             name: entry.name, reason: entry.reason)
     }

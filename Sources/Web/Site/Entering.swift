@@ -12,8 +12,8 @@ extension Site {
         var request = request
         do {
             let question = try Question(request, parameters)
-            guard Self.isOwnForm(request) else {
-                return try problem(Failure(.forbidden, question.words(SettingWord.foreignForm)), question.viewpoint)
+            guard SameSite.sent(request) else {
+                return try problem(Failure(.forbidden, question.words(DataWord.foreignForm)), question.viewpoint)
             }
             guard let body = try? await request.collectBody(upTo: Self.formLimit) else {
                 return try problem(Failure(.invalid, question.words(SettingWord.formTooLarge)), question.viewpoint)
@@ -27,7 +27,8 @@ extension Site {
                         return Response(
                             status: .seeOther, headers: [.location: desk.links.setting(name, isKept: true)])
                     }
-                    return try self.response(.badRequest, try desk.setting(entry: entry, mistakes: mistakes), desk, .settings)
+                    let page = try desk.setting(entry: entry, mistakes: mistakes)
+                    return try self.response(.badRequest, page, desk, .settings)
                 } catch {
                     return try self.problem(error, question.viewpoint)
                 }
@@ -36,16 +37,4 @@ extension Site {
             return (try? problem(error, Viewpoint())) ?? Response(status: .internalServerError)
         }
     }
-
-    /// Browsers say where a form comes from; what says nothing (a program) is let in.
-    static func isOwnForm(_ request: Request) -> Bool {
-        if let site = request.headers[.secFetchSite] { return site == "same-origin" || site == "none" }
-        guard let origin = request.headers[.origin] else { return true }
-        guard let host = request.head.authority else { return false }
-        return origin == "http://\(host)" || origin == "https://\(host)"
-    }
-}
-
-extension HTTPField.Name {
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
 }

@@ -70,7 +70,8 @@ struct Question: Sendable {
 
     /// What a form on the page keeps of the address.
     func kept(without names: Set<String>) -> [Hidden] {
-        values.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { Hidden(name: $0.key, value: $0.value) }
+        values.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { Hidden(name: $0.key, value: $0.value) }
     }
 
     func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {

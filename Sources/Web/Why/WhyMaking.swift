@@ -38,7 +38,8 @@ extension Desk {
             counted: counted(finding),
             evidence: explanation.counted.isEmpty ? nil : .init(records: explanation.counted.map(line)),
             excluded: explanation.leftOut.map(leftOut),
-            further: further(finding, rule), passing: passing(explanation, rule), revisions: try revisions(finding, rule))
+            further: further(finding, rule), passing: passing(explanation, rule),
+            revisions: try revisions(finding, rule))
     }
 
     /// Why the state is what it is, where that is not plain from the numbers.

@@ -15,7 +15,8 @@ extension Desk {
                 let corrected = revision.corrections.map(line)
                 let entered = revision.entered.prefix(10).map { record in
                     WhyPage.RevisionLine(
-                        text: words(TimeWord.enteredLate, telling.noun(record.kind)), record: link(record.kind, record.id))
+                        text: words(TimeWord.enteredLate, telling.noun(record.kind)),
+                        record: link(record.kind, record.id))
                 }
                 return WhyPage.Revision(
                     by: words(
@@ -40,7 +41,7 @@ extension Desk {
     private func line(_ correction: Correction) -> WhyPage.RevisionLine {
         let field = book.vocabulary.kind(correction.kind)?.field(correction.field)
         func value(_ text: String?) -> String {
-            guard let text else { return words(TimeWord.emptyValue) }
+            guard let text else { return words(TimeWord.wasEmpty) }
             guard words.language == .zh else { return text }
             return field?.type.choices?.first { $0.code == text }?.label ?? text
         }

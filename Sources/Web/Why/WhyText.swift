@@ -16,7 +16,7 @@ package struct WhyText {
             question: Question(viewpoint), words: Lexicon(language: viewpoint.language),
             links: Links(viewpoint: viewpoint), standing: standing,
             moment: Moment(seq: standing.loadedSeq, regions: regions, isSynthetic: false),
-            names: NameBook(RecordNames(standing.database), regions), asOf: asOf, lookup: lookup,
+            names: NameBook(RecordNames(standing.database), regions), asOf: asOf, today: asOf, lookup: lookup,
             database: standing.database.address.shown)
     }
 
@@ -39,6 +39,12 @@ package struct WhyText {
         lines += section(.whatWasCounted, [page.counted] + page.parts + (page.evidence?.records ?? []).map(line))
         let leftOut = page.excluded.flatMap { [$0.reason] + $0.records.map(line) }
         lines += section(.whatWasLeftOut, leftOut.isEmpty ? [words(.nothingLeftOut)] : leftOut)
+        if let revisions = page.revisions {
+            let told = revisions.rows.flatMap { row in
+                ["\(row.change)　\(row.by)"] + row.lines.map { "  \($0.text) \($0.record.text)" }
+            }
+            lines += ["", words(TimeWord.revisions), "  " + revisions.lead] + told.map { "  " + $0 }
+        }
         for paragraph in page.further + [page.passing].compactMap({ $0 }) {
             lines += ["", paragraph.heading] + paragraph.lines.map { "  " + $0 }
             lines += paragraph.links.map { "  " + $0.text }

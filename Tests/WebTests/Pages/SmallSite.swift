@@ -43,7 +43,9 @@ struct SmallSite {
     }
 
     /// Imports tables given as CSV by kind.
-    static func load(_ records: [String: String], into database: Database, reason: String? = nil) throws {
+    static func load(
+        _ records: [String: String], into database: Database, reason: String? = nil, clock: Clock = .system
+    ) throws {
         let folder = FileManager.default.temporaryDirectory.appending(
             path: "small_" + String(UInt64.random(in: 0 ... .max)))
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -51,7 +53,7 @@ struct SmallSite {
         for (kind, text) in records {
             try text.write(to: folder.appending(path: kind + ".csv"), atomically: true, encoding: .utf8)
         }
-        _ = try Imports.run([folder.path], into: database, options: .init(reason: reason))
+        _ = try Imports.run([folder.path], into: database, options: .init(reason: reason), clock: clock)
     }
 
     /// East has one round in June (from which records count), both rounds of the week of 9 November and one of the

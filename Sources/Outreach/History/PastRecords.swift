@@ -20,7 +20,7 @@ package struct Correction: Sendable, Equatable {
 }
 
 /// What was written when: the way back from the records as they are to what they were.
-package enum RecordHistory {
+package enum PastRecords {
     /// The number of the last audit entry written before the end of a day in China; 0 where there was none.
     package static func seq(atEndOf day: CivilDate, _ snapshot: Snapshot) throws -> Int64 {
         let end = Instant(milliseconds: (Int64(day.day) + 1) * 86_400_000 - 8 * 3_600_000)
