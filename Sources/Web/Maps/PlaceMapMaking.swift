@@ -38,7 +38,7 @@ extension Desk {
             counts: rows.isEmpty
                 ? nil
                 : CountsTable(
-                    caption: words(.byPlace), heading: words(.place),
+                    id: "places", caption: words(.byPlace), heading: words(.place),
                     columns: FindingStatus.shown.map { StatusMark($0, words) }, rows: rows))
     }
 

@@ -3,8 +3,8 @@ enum IndicatorWord: String, CatalogueWords {
     case indicators = "指标|Indicators"
     case indicatorsLead = """
         {}：{} 项指标，各只定义一次；点开看趋势、下级区划、统计数据的来源和时期。|\
-        {}: {} indicators, each defined once; open one for its trend, the places below, and the sources and periods of its \
-        figures.
+        {}: {} indicators, each defined once; open one for its trend, the places below, and the sources \
+        and periods of its figures.
         """
     case indicator = "指标|Indicator"
     case latestValue = "最近值|Latest"

@@ -3,8 +3,8 @@ enum SettingWord: String, CatalogueWords {
     case settings = "设置|Settings"
     case settingsLead = """
         原文没有写明的数值和范围，由这里的设置定出，都是我们的理解，不是原文数值。各地可以改成自己的理解，须留下姓名和理由；研判随之改变。|\
-        Numbers and scopes that the documents do not print are held here: all are our reading, none is printed. A region may make \
-        each its own, with name and reason; findings follow.
+        Numbers and scopes that the documents do not print are held here: all are our reading, none is printed. A \
+        region may make each its own, with name and reason; findings follow.
         """
     case setting = "设置|Setting"
     case valueHere = "{}的取值|Value in {}"
@@ -27,8 +27,8 @@ enum SettingWord: String, CatalogueWords {
     case chooseRegionFirst = "先从总览选定一个区划，再更改它的取值。|Choose a region from the overview first."
     case noAccountsYet = """
         系统还没有账号，不核验身份：请如实写明姓名和单位，会与时间、理由一起记入审计链，不能删改。|\
-        There are no accounts yet and identity is not checked: give your true name and office. They are kept in the audit chain \
-        with time and reason, and cannot be removed.
+        There are no accounts yet and identity is not checked: give your true name and office. They are kept in the \
+        audit chain with time and reason, and cannot be removed.
         """
     case settingValue = "取值|Value"
     case fromDay = "从哪天起|From which day"

@@ -14,8 +14,8 @@ enum TimeWord: String, CatalogueWords {
     case compareHint = """
         填两天（如 2026-10-31），看每个对象最近一期的研判变了没有；或填两个同样长短的时段（如 2026-10、2026-W46、2026-Q3、2025），看同一规则\
         两期的研判。|\
-        Two days (2026-10-31) compare the latest finding of each subject; two periods of one length (2026-10, 2026-W46, \
-        2026-Q3, 2025) compare the findings of each rule in both.
+        Two days (2026-10-31) compare the latest finding of each subject; two periods of one length \
+        (2026-10, 2026-W46, 2026-Q3, 2025) compare the findings of each rule in both.
         """
     case firstTime = "前一天或前一期|First day or period"
     case secondTime = "后一天或后一期|Second day or period"

@@ -38,7 +38,7 @@ struct RelationPagesTests {
 
     @Test(arguments: [
         ("/relations?state=sleepy", 400), ("/relations?programme=x", 400), ("/relations?after=x", 400),
-        ("/relations?state=missing", 200), ("/relations?as_of=1900-01-01", 200), ("/relations?region=999", 404),
+        ("/relations?state=missing", 200), ("/relations?as_of=1900-01-01", 400), ("/relations?region=999", 404),
         ("/relations/map.geojson?region=999", 404), ("/static/leaflet/leaflet.js", 404), ("/map?periods=x", 400)
     ])
     func `a wrong address says what is wrong`(address: String, status: Int) async throws {
