@@ -58,7 +58,8 @@ extension Desk {
             parts.append(book.documents.first { $0.id == document }?.title ?? document)
         }
         if let id = narrowing.family {
-            parts.append(book.families.first { $0.id == id }.map { words($0.question) } ?? id)
+            let question = book.families.first { $0.id == id }.map { words($0.question) }
+            parts.append(question ?? (id == Narrowing.noFamily ? words(.otherRules) : id))
         }
         if let capability = narrowing.capability { parts.append(telling.capability(capability)) }
         if let rule = narrowing.rule { parts.append(book.rule(rule).map { words($0.title) } ?? rule) }

@@ -13,6 +13,9 @@ struct Narrowing: Sendable, Equatable {
     /// Key of the last row of the page before.
     var after: String?
 
+    /// In place of a family: the rules that belong to none.
+    static let noFamily = "none"
+
     var pairs: [(String, String?)] {
         [
             ("status", status?.rawValue), ("capability", capability), ("family", family), ("rule", rule),
@@ -26,7 +29,7 @@ struct Narrowing: Sendable, Equatable {
             let rule = book.rules[number]
             let clause = book.clause(of: rule)
             if let capability, clause.capability != capability { return false }
-            if let family, clause.families.first != family { return false }
+            if let family, (clause.families.first ?? Self.noFamily) != family { return false }
             if let document, book.document(of: rule).id != document { return false }
             if let rule = self.rule, book.rules[number].id != rule { return false }
             return true

@@ -5,7 +5,10 @@ import Quantities
 struct Links: Sendable {
     let viewpoint: Viewpoint
 
-    func overview(span: Span = .now) -> String { make("/", [("periods", span == .now ? nil : span.rawValue)]) }
+    func overview(span: Span = .now, by grouping: Grouping = .family) -> String {
+        make(
+            "/", [("periods", span == .now ? nil : span.rawValue), ("by", grouping == .family ? nil : grouping.rawValue)])
+    }
     func findings(_ narrowing: Narrowing) -> String { make("/findings", narrowing.pairs) }
     func documents() -> String { make("/clauses") }
     /// The document at one of its clauses, where `anchor` is the id of one.

@@ -12,16 +12,19 @@ extension Desk {
         let whole = sheet.tally(inside: branches)
         let cells = CountCell.row(whole, words) { links.findings(Narrowing(span: span, status: $0)) }
         let (places, families) = (places(sheet, span), families(sheet, span))
+        let grouping = try question.choice("by", Grouping.self) ?? .family
         return OverviewPage(
             heading: placeName, lead: words(.overviewLead, ValueWords.grouped(whole.total)),
             filters: [spanFilter(span) { links.overview(span: $0) }], tiles: cells.map { .init($0) },
             charts: [
                 places.flatMap { OpenChart("open-places", words(.openByPlace), table: $0.id, $0.rows, words: words) },
                 families.flatMap {
-                    OpenChart("open-families", words(.openByFamily), table: $0.id, $0.rows, words: words)
+                    let named = $0.rows.filter { $0.name.text != words(.otherRules) }
+                    return OpenChart("open-families", words(.openByFamily), table: $0.id, named, words: words)
                 }
             ].compactMap { $0 }, urgent: try urgent(self.sheet(.now)), due: try due(), places: places,
-            placeMap: mapLink(span), families: families, capabilities: capabilities(sheet, span))
+            placeMap: mapLink(span), groupFilters: [groupFilter(span, grouping)],
+            groups: grouping == .family ? families : capabilities(sheet, span))
     }
 
     func spanFilter(_ span: Span, href: (Span) -> String) -> FilterRow {
@@ -62,18 +65,31 @@ extension Desk {
             rows: rows)
     }
 
+    private func groupFilter(_ span: Span, _ grouping: Grouping) -> FilterRow {
+        FilterRow(
+            label: words(.groupedBy),
+            choices: Grouping.allCases.map { choice in
+                Choosable(
+                    text: words(choice == .family ? .family : .capability),
+                    href: links.overview(span: span, by: choice) + "#" + choice.tableID, isCurrent: choice == grouping)
+            })
+    }
+
     /// By the question that clauses answer.
     private func families(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
-        grouped(sheet, caption: words(.byFamily), heading: words(.family), id: "families") { rule in
+        grouped(sheet, caption: words(.byFamily), heading: words(.family), id: Grouping.family.tableID) { rule in
             book.clause(of: rule).families.first
         } row: { id in
-            guard !id.isEmpty, let family = book.families.first(where: { $0.id == id }) else { return nil }
-            return (words(family.question), Narrowing(span: span, family: id))
+            let question = book.families.first { $0.id == id }.map { words($0.question) }
+            return (
+                question ?? words(.otherRules),
+                Narrowing(span: span, family: question == nil ? Narrowing.noFamily : id)
+            )
         }
     }
 
     private func capabilities(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
-        grouped(sheet, caption: words(.byCapability), heading: words(.capability), id: "capabilities") { rule in
+        grouped(sheet, caption: words(.byCapability), heading: words(.capability), id: Grouping.capability.tableID) { rule in
             book.clause(of: rule).capability
         } row: { id in
             let name = id.isEmpty ? words(.otherRules) : telling.capability(id)
@@ -81,10 +97,10 @@ extension Desk {
         }
     }
 
-    /// Counts by what `key` says of a rule, most short and at risk first; `row` names a group, nil leaves it out.
+    /// Counts by what `key` says of a rule, most short and at risk first, the rest last; `row` names a group, nil leaves it out.
     private func grouped(
         _ sheet: TallySheet, caption: String, heading: String, id: String, key: (Rule) -> String?,
-        row: (String) -> (name: String, narrowing: Narrowing)?
+        row: (String) -> (name: String, narrowing: Narrowing)
     ) -> CountsTable? {
         var rules: [String: Set<Int>] = [:]
         for (number, rule) in book.rules.enumerated() { rules[key(rule) ?? "", default: []].insert(number) }
@@ -92,15 +108,24 @@ extension Desk {
         let groups = rules.map { ($0.key, sheet.tally(rules: $0.value, inside: branches)) }
             .filter { $0.1.total > 0 }
             .sorted { a, b in
+                if a.0.isEmpty != b.0.isEmpty { return b.0.isEmpty }
                 let (first, second) = (a.1[.short] + a.1[.atRisk], b.1[.short] + b.1[.atRisk])
                 return first == second ? a.0 < b.0 : first > second
             }
-        let rows = groups.compactMap { id, tally in
-            row(id).map { CountsRow(Label(text: $0.name), tally, $0.narrowing, words: words, links: links) }
+        let rows = groups.map { id, tally in
+            let (name, narrowing) = row(id)
+            return CountsRow(Label(text: name), tally, narrowing, words: words, links: links)
         }
         guard !rows.isEmpty else { return nil }
         return CountsTable(
             id: id, caption: caption, heading: heading, columns: FindingStatus.shown.map { StatusMark($0, words) },
             rows: rows)
     }
+}
+
+/// By what the last table of the overview groups rules.
+enum Grouping: String, CaseIterable {
+    case family, capability
+
+    var tableID: String { self == .family ? "families" : "capabilities" }
 }

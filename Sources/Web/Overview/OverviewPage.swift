@@ -11,8 +11,9 @@ struct OverviewPage: Page {
     var places: CountsTable?
     /// The same by county on a map; nil where the place is one county or less.
     var placeMap: Link?
-    var families: CountsTable?
-    var capabilities: CountsTable?
+    var groupFilters: [FilterRow]
+    /// By family or by capability.
+    var groups: CountsTable?
 
     struct Tile: Sendable {
         var code: String

@@ -11,6 +11,8 @@ struct Desk {
     let words: Lexicon
     let links: Links
     let standing: Standing
+    /// The rules, with what regions have decided by now.
+    let book: PolicyBook
     let moment: Moment
     let names: NameBook
     let asOf: CivilDate
@@ -20,7 +22,6 @@ struct Desk {
     /// Path of the database, for what a reader is told to type.
     let database: String
 
-    var book: PolicyBook { standing.book }
     var regions: RegionTree { moment.regions }
     /// The region whose findings are shown: the one asked for, or where the data begins; nil is everything.
     var place: String? { question.viewpoint.region ?? regions.start }

@@ -58,7 +58,8 @@ package final class Site: @unchecked Sendable {
         }
         return Desk(
             question: question, words: question.words, links: Links(viewpoint: question.viewpoint),
-            standing: standing, moment: moment, names: NameBook(records, moment.regions), asOf: asOf, today: today,
+            standing: standing, book: standing.book, moment: moment,
+            names: NameBook(records, moment.regions), asOf: asOf, today: today,
             lookup: lookup, database: standing.database.address.shown)
     }
 

@@ -14,7 +14,7 @@ package struct WhyText {
         let regions = RegionTree(try lookup.regions())
         desk = Desk(
             question: Question(viewpoint), words: Lexicon(language: viewpoint.language),
-            links: Links(viewpoint: viewpoint), standing: standing,
+            links: Links(viewpoint: viewpoint), standing: standing, book: standing.book,
             moment: Moment(seq: standing.loadedSeq, regions: regions, isSynthetic: false),
             names: NameBook(RecordNames(standing.database), regions), asOf: asOf, today: asOf, lookup: lookup,
             database: standing.database.address.shown)

@@ -83,6 +83,7 @@ enum Word: String, CatalogueWords {
     case notYetMet = "尚未符合|Not yet met"
     case byPlace = "按下级区划|By place"
     case byFamily = "按规则族|By family"
+    case groupedBy = "规则分组|Rules grouped by"
     case openByPlace = "不足和预警：按区划|Short and at risk, by place"
     case openByFamily = "不足和预警：按规则族|Short and at risk, by family"
     case chartAll = "全部 {} 行见下表|All {} in the table below"

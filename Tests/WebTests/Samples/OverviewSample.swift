@@ -59,7 +59,7 @@ extension Sample {
                     strength: words(.must),
                     subjects: Link("1", "/findings"), open: Link("1", "/findings"))
             ]),
-            places: places, families: counts(words(.byFamily), words(.family), language),
-            capabilities: counts(words(.byCapability), words(.capability), language))
+            places: places, groupFilters: [],
+            groups: counts(words(.byFamily), words(.family), language))
     }
 }
