@@ -7,7 +7,8 @@ struct Links: Sendable {
 
     func overview(span: Span = .now, by grouping: Grouping = .family) -> String {
         make(
-            "/", [("periods", span == .now ? nil : span.rawValue), ("by", grouping == .family ? nil : grouping.rawValue)])
+            "/",
+            [("periods", span == .now ? nil : span.rawValue), ("by", grouping == .family ? nil : grouping.rawValue)])
     }
     func findings(_ narrowing: Narrowing) -> String { make("/findings", narrowing.pairs) }
     func documents() -> String { make("/clauses") }

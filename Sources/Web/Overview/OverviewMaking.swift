@@ -89,7 +89,9 @@ extension Desk {
     }
 
     private func capabilities(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
-        grouped(sheet, caption: words(.byCapability), heading: words(.capability), id: Grouping.capability.tableID) { rule in
+        grouped(
+            sheet, caption: words(.byCapability), heading: words(.capability), id: Grouping.capability.tableID
+        ) { rule in
             book.clause(of: rule).capability
         } row: { id in
             let name = id.isEmpty ? words(.otherRules) : telling.capability(id)
