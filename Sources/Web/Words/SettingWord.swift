@@ -2,7 +2,7 @@
 enum SettingWord: String, CatalogueWords {
     case settings = "设置|Settings"
     case settingsLead = """
-        原文没有写明的数值和范围，由这里的设置定出，都是我们的理解，不是原文数值。各地可以改成自己的理解，须留下姓名和理由；研判随之改变。|\
+        原文没有写明的数值和范围，由这里的设置定出，都是我方理解，不是原文数值。各地可以改成自己的理解，须留下姓名和理由；研判随之改变。|\
         Numbers and scopes that the documents do not print are held here: all are our reading, none is printed. A \
         region may make each its own, with name and reason; findings follow.
         """

@@ -53,7 +53,7 @@ enum Word: String, CatalogueWords {
     case noData = "无数据|No data"
     case printed = "原文数值|Printed"
     case printedBySetting = "原文数值，口径按设置|Printed, counted by a setting"
-    case ourReading = "我们的理解|Our reading"
+    case ourReading = "我方理解|Our reading"
     case otherReading = "另一种理解|Other reading"
     case provisional = "节假日安排未公布，暂按周一至周五|The holiday calendar is not out yet: Monday to Friday taken"
     case notDue = "未到期|Not due yet"
