@@ -99,7 +99,7 @@ extension Desk {
         }
     }
 
-    /// Counts by what `key` says of a rule, most short and at risk first, those without a key last; `row` names a group.
+    /// Counts by what `key` says of a rule, most short and at risk first, the rest last; `row` names a group.
     private func grouped(
         _ sheet: TallySheet, caption: String, heading: String, id: String, key: (Rule) -> String?,
         row: (String) -> (name: String, narrowing: Narrowing)
