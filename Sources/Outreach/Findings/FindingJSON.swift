@@ -38,7 +38,7 @@ extension Finding {
 }
 
 extension JSONLine {
-    mutating func add(_ key: String, _ value: Observation?) {
+    package mutating func add(_ key: String, _ value: Observation?) {
         switch value {
         case .number(let number): add(key, number)
         case .truth(let truth): add(key, truth)

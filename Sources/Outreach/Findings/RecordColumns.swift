@@ -9,9 +9,13 @@ package struct RecordColumns: Sendable {
     /// By kind: the fields to load, field 0 first.
     let fields: [[Int]]
 
-    package init(_ book: PolicyBook) {
+    /// - Parameter other: a second book that is judged on the same records.
+    package init(_ book: PolicyBook, _ other: PolicyBook? = nil) {
         vocabulary = book.vocabulary
-        fields = FieldUses(book).needed.map { needed in needed.indices.filter { $0 == 0 || needed[$0] } }
+        let (needed, also) = (FieldUses(book).needed, other.map { FieldUses($0).needed })
+        fields = needed.enumerated().map { kind, needed in
+            needed.indices.filter { $0 == 0 || needed[$0] || also?[kind][$0] == true }
+        }
     }
 
     /// Readers that are worth having on this machine: `Database.read(readers:)`.

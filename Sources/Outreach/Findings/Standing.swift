@@ -30,12 +30,15 @@ package final class Standing: @unchecked Sendable {
     /// More changed records than this are read anew rather than applied one by one.
     private static let changeLimit = 2_000
 
-    package init(_ database: Database, book: PolicyBook, calendar: WorkingCalendar) {
+    /// - Parameter other: a book that is to be compared with: its fields are read too.
+    package init(
+        _ database: Database, book: PolicyBook, calendar: WorkingCalendar, readingFor other: PolicyBook? = nil
+    ) {
         self.database = database
         printed = book
         current = Mutex(book)
         self.calendar = calendar
-        columns = RecordColumns(book)
+        columns = RecordColumns(book, other)
     }
 
     /// The rules, with what regions have set as of the last use.
@@ -46,6 +49,11 @@ package final class Standing: @unchecked Sendable {
         lock.lock()
         defer { lock.unlock() }
         return try body(try assessor(asOf))
+    }
+
+    /// The same, with the number of the audit entry that the records stand at.
+    package func judging<T>(asOf: CivilDate, _ body: (Assessor, Int64) throws -> T) throws -> T {
+        try judging(asOf: asOf) { assessor in try body(assessor, seq) }
     }
 
     /// Number of the audit entry that the records in memory stand at; -1 before the first use.

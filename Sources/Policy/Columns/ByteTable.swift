@@ -11,6 +11,15 @@ final class ByteTable: @unchecked Sendable {
 
     var count: Int { ends.count }
 
+    /// The same strings with the same numbers.
+    func copy() -> ByteTable {
+        let copy = ByteTable()
+        copy.arena.append(arena.buffer)
+        copy.ends.append(ends.buffer)
+        if slots != nil { copy.index() }
+        return copy
+    }
+
     @inline(__always) func bytes(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         let start = number == 0 ? 0 : Int(ends.base[number - 1])
         return UnsafeBufferPointer(start: arena.base + start, count: Int(ends.base[number]) - start)

@@ -7,15 +7,24 @@ package final class Dataset: @unchecked Sendable {
     package let vocabulary: Vocabulary
     package let tables: [Table]
     /// Texts and codes of all columns; equal texts have equal numbers.
-    let texts = ByteTable()
+    let texts: ByteTable
     /// Sets of texts (choices, words); equal sets have equal numbers.
-    let sets = SetTable()
+    let sets: SetTable
     /// By kind: the parts it is loaded in, until `link()`.
     private var parts: [[TableBuilder]]
 
     package init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         tables = vocabulary.kinds.enumerated().map { Table($1, index: $0, vocabulary: vocabulary) }
+        (texts, sets) = (ByteTable(), SetTable())
+        parts = Array(repeating: [], count: tables.count)
+    }
+
+    /// Other tables over the texts of another dataset.
+    init(_ other: Dataset, tables: [Table]) {
+        vocabulary = other.vocabulary
+        self.tables = tables
+        (texts, sets) = (other.texts, other.sets)
         parts = Array(repeating: [], count: tables.count)
     }
 

@@ -6,7 +6,7 @@ package final class Table: @unchecked Sendable {
     package let index: Int
     /// By field; nil at 0, whose values are `ids`.
     let columns: [Column?]
-    let ids = ByteTable()
+    let ids: ByteTable
     /// 1 where the record was taken away; nil while none was.
     var removed: Lane<UInt8>?
     /// Event kinds: the field of the day. Interval kinds: of the first and last day.
@@ -15,9 +15,10 @@ package final class Table: @unchecked Sendable {
     private let firstDays: Column?
     private let lastDays: Column?
 
-    init(_ kind: Kind, index: Int, vocabulary: Vocabulary) {
+    init(_ kind: Kind, index: Int, vocabulary: Vocabulary, ids: ByteTable = ByteTable()) {
         self.kind = kind
         self.index = index
+        self.ids = ids
         columns = kind.fields.enumerated().map { number, field in
             if number == 0 { return nil }
             if case .reference(let name) = field.type { return Column(field, target: vocabulary.index(of: name)) }

@@ -106,14 +106,34 @@ extension PolicyBook {
         return (problems.isEmpty ? reader.book() : nil, problems)
     }
 
+    /// The book of a folder in which another folder's files stand instead of those of the same path, or beside them.
+    package static func load(
+        folder: String, changedBy overlay: String, vocabulary: Vocabulary
+    ) throws(Failure) -> PolicyBook {
+        var texts = try PolicyFolder.texts(folder)
+        let changed = try PolicyFolder.texts(overlay)
+        guard !changed.isEmpty else {
+            throw Failure(
+                .missing, "文件夹中没有政策文件", at: overlay, remedy: "应有 documents/….yaml、settings.yaml、definitions.yaml 等")
+        }
+        texts.merge(changed) { _, new in new }
+        let (book, problems) = read(texts: texts, vocabulary: vocabulary)
+        if let book { return book }
+        throw failure(problems, overlay)
+    }
+
     /// The book, or a `Failure` (`invalid`) that counts the problems and shows the first ones.
     package static func load(
         folder: String, vocabulary: Vocabulary, withScenarios: Bool = false
     ) throws(Failure) -> PolicyBook {
         let (book, problems) = read(folder: folder, vocabulary: vocabulary, withScenarios: withScenarios)
         if let book { return book }
+        throw failure(problems, folder)
+    }
+
+    private static func failure(_ problems: [Problem], _ folder: String) -> Failure {
         let shown = problems.prefix(5).map(\.description).joined(separator: "\n")
-        throw Failure(
+        return Failure(
             .invalid, "政策文件有 \(problems.count) 处错误：\n\(shown)", at: folder, remedy: "xiachen policies check 列出全部")
     }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Quantities
 import Synchronization
 
 /// The files of a policies folder, composed into nodes.
@@ -79,6 +80,23 @@ struct PolicyFolder {
         guard data.count <= 16 << 20 else { return failure("文件有 \(data.count) 字节", "不超过 16 MiB") }
         guard let text = String(data: data, encoding: .utf8) else { return failure("文件不是 UTF-8 编码", "UTF-8") }
         return YamlNode.compose(PolicyFile(path: name, text: text))
+    }
+
+    /// Every file but the scenarios, as texts by path.
+    static func texts(_ folder: String) throws(Failure) -> [String: String] {
+        let root = URL(filePath: folder, directoryHint: .isDirectory)
+        let single = ["definitions.yaml", "settings.yaml", "families.yaml"].filter {
+            FileManager.default.fileExists(atPath: root.appending(path: $0).path)
+        }
+        let names = ["documents", "regions", "reports"].flatMap { yamlFiles(root.appending(path: $0), $0) } + single
+        var texts: [String: String] = [:]
+        for name in names where !name.hasSuffix(".scenarios.yaml") {
+            guard let text = try? String(contentsOf: root.appending(path: name), encoding: .utf8) else {
+                throw Failure(.invalid, "文件无法按 UTF-8 读取", at: "\(folder)/\(name)", remedy: "请另存为 UTF-8")
+            }
+            texts[name] = text
+        }
+        return texts
     }
 
     /// Names relative to the root, sorted.

@@ -11,12 +11,13 @@ struct StandingOptions: ParsableArguments {
     @OptionGroup var policies: PoliciesFolder
 
     /// The records of the database under the rules of the policies folder.
-    func open() throws -> Standing {
+    /// - Parameter other: a book to compare with, whose fields are read too.
+    func open(readingFor other: PolicyBook? = nil) throws -> Standing {
         let folder = try policies.path()
         return Standing(
             // Few seconds: a server must not keep its readers waiting for a writer.
             try database.open(waitSeconds: 30),
             book: try PolicyBook.load(folder: folder, vocabulary: Records.vocabulary),
-            calendar: try WorkingCalendar.load(folder: folder))
+            calendar: try WorkingCalendar.load(folder: folder), readingFor: other)
     }
 }
