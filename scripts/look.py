@@ -29,7 +29,7 @@ KINDS = [
     (r"^/reports$", "reports"), (r"^/reports/fujian-annex$", "annex"), (r"^/reports/fujian-annex/cells/", "annex-cell"),
     (r"^/compare$", "compare"), (r"^/indicators$", "indicators"), (r"^/indicators/", "indicator"),
     (r"^/settings$", "settings"), (r"^/settings/", "setting"),
-    (r"^/reports/henan-pairing$", "pairing"), (r"^/nowhere$", "problem"),
+    (r"^/reports/henan-pairing$", "pairing"), (r"^/what-if$", "what-if"), (r"^/nowhere$", "problem"),
 ]
 
 

@@ -15,6 +15,8 @@ struct ClausePage: Page {
     var assumption: String?
     var alternative: String?
     var notYet: String?
+    /// To trying another number.
+    var whatIf: Link?
     var judged: Judged?
 
     struct Judged: Sendable {
@@ -36,6 +38,9 @@ struct ClausePage: Page {
         assumption = rule?.assumption.map { words($0) }
         alternative = rule?.alternative.map { words($0.note) }
         notYet = clause.rule == nil && clause.check != nil ? clause.notYet : nil
+        if let rule, rule.boundNumber != nil {
+            whatIf = Link(words(WhatIfWord.tryThisRule), telling.links.whatIf(rule: rule.id))
+        }
         self.judged = judged
     }
 

@@ -43,6 +43,7 @@ extension Frame {
                 case .records: links.recordKinds()
                 case .compare: links.compare()
                 case .reports: links.reports()
+                case .whatIf: links.whatIf([])
                 case .data: links.data()
                 case .residents: links.residents()
                 case .settings: links.settings()

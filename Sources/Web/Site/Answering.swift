@@ -5,7 +5,7 @@ import Quantities
 
 /// The part of the site that a page belongs to.
 enum Section: String, CaseIterable {
-    case overview, clauses, indicators, relations, records, compare, reports, data, residents, settings
+    case overview, clauses, indicators, relations, records, compare, reports, whatIf, data, residents, settings
 
     func name(_ words: Lexicon) -> String {
         switch self {
@@ -16,6 +16,7 @@ enum Section: String, CaseIterable {
         case .records: words(RecordWord.records)
         case .compare: words(TimeWord.compare)
         case .reports: words(.reports)
+        case .whatIf: words(WhatIfWord.whatIf)
         case .data: words(DataWord.data)
         case .residents: words(ResidentWord.residents)
         case .settings: words(SettingWord.settings)

@@ -38,6 +38,7 @@ extension Site {
         addRelations(router)
         addData(router)
         addResidents(router)
+        addWhatIf(router)
 
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/static/:name") { _, context in try self.files.response(context.parameters.get("name") ?? "") }

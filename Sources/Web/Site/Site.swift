@@ -19,6 +19,9 @@ package final class Site: @unchecked Sendable {
     let reader = Worker("xiachen.reading")
     let intake: Intake
     let maps: MapKit
+    let trials = Trials()
+    /// Readers who wait a moment for a trial keep nobody else waiting.
+    let trialDesk = Worker("xiachen.what-if.pages")
     private let momentLock = NSLock()
     /// Guarded by the lock.
     private var moment: Moment?
