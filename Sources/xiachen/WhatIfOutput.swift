@@ -19,8 +19,8 @@ struct WhatIfOutput {
         let time = String(format: "%.1f", seconds)
         print(
             "推演，截至 \(outcome.asOf)：比较了 \(outcome.judged.count) 条规则，\(outcome.total) 条研判会变；"
-                + "用时 \(time) 秒，未保存任何内容。")
-        if outcome.valueOnly > 0 { print("另有 \(outcome.valueOnly) 条结论不变而实际值不同（不分地区）。") }
+                + "载入后用时 \(time) 秒，未保存任何内容。")
+        if outcome.valueOnly > 0 { print("另有 \(outcome.valueOnly) 条结论不变而实际值不同。") }
         if outcome.total == 0 { return }
         print("\n按变化")
         for (move, count) in outcome.moves.sorted(by: { $0.key < $1.key }) { print("  \(count)\t\(Self.text(move))") }
@@ -39,7 +39,7 @@ struct WhatIfOutput {
             print("  \(change.rule)  \(change.subject)  \(change.period)  \(sides)")
         }
         if outcome.total > Self.listLimit {
-            print("  ……共 \(outcome.total) 条；--format csv 或 jsonl 列出前 \(outcome.changes.count) 条")
+            print("  ……共 \(outcome.total) 条；--format csv 或 jsonl 全部列出")
         }
     }
 

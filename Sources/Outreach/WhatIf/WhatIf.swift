@@ -8,13 +8,17 @@ import Quantities
 package struct WhatIf: Sendable {
     private let standing: Standing
     private let asOf: CivilDate
-    /// Changed findings kept with their values; all are counted.
-    package static let listLimit = 5_000
+    private let listed: Int
+    /// Changed findings of each rule that a page keeps with their values; all are counted.
+    package static let listedPerRule = 400
 
-    /// - Parameter standing: over records with every field that both books read.
-    package init(_ standing: Standing, asOf: CivilDate) {
+    /// - Parameters:
+    ///   - standing: over records with every field that both books read.
+    ///   - listed: changed findings of each rule that are kept.
+    package init(_ standing: Standing, asOf: CivilDate, listed: Int = WhatIf.listedPerRule) {
         self.standing = standing
         self.asOf = asOf
+        self.listed = listed
     }
 
     /// The findings that a supposition changes, of subjects in a region.
@@ -56,7 +60,7 @@ package struct WhatIf: Sendable {
     private func compare(
         _ run: WhatIfRun, _ region: String?, _ progress: (Int, Int) -> Void, _ isCancelled: () -> Bool
     ) throws -> WhatIfOutcome? {
-        var outcome = WhatIfOutcome(asOf: asOf, region: region, listLimit: Self.listLimit)
+        var outcome = WhatIfOutcome(asOf: asOf, region: region, listedPerRule: listed)
         for (number, rule) in run.rules.enumerated() {
             progress(number, run.rules.count)
             if isCancelled() { throw Failure(.unavailable, "推演已取消") }

@@ -23,36 +23,32 @@ package struct WhatIfOutcome: Sendable {
     package private(set) var byRule: [String: [Move: Int]] = [:]
     /// By code of the subject's region; "" where the records do not say.
     package private(set) var byRegion: [String: [Move: Int]] = [:]
-    /// The first changes, in the order of rules, subjects and time.
+    /// The first changes of each rule, in the order of rules, subjects and time.
     package private(set) var changes: [FindingDifference] = []
     package private(set) var total = 0
-    /// Findings that keep their status and measure something else; of whole rules, wherever the subject is.
+    /// Findings that keep their status and measure something else.
     package private(set) var valueOnly = 0
-    private let listLimit: Int
+    private let listedPerRule: Int
 
-    init(asOf: CivilDate, region: String?, listLimit: Int) {
+    init(asOf: CivilDate, region: String?, listedPerRule: Int) {
         self.asOf = asOf
         self.region = region
-        self.listLimit = listLimit
+        self.listedPerRule = listedPerRule
     }
 
     /// Of all rules together.
     package var moves: [Move: Int] { byRule.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) } }
 
     mutating func add(_ rule: String, _ run: WhatIfRun, inside region: String?) {
-        let sums = run.comparison.differences(rule: rule) { difference in
-            if let region, !run.live.isRegion(difference.region, inside: region) { return }
-            total += 1
-            let move = Move(from: Self.known(difference.before), to: Self.known(difference.after))
-            byRule[rule, default: [:]][move, default: 0] += 1
-            byRegion[difference.region ?? "", default: [:]][move, default: 0] += 1
-            if changes.count < listLimit { changes.append(difference) }
+        let found = run.comparison.differences(rule: rule, inside: region, listing: listedPerRule)
+        for count in found.counts {
+            let move = Move(from: count.before, to: count.after)
+            total += count.count
+            byRule[rule, default: [:]][move, default: 0] += count.count
+            byRegion[count.region ?? "", default: [:]][move, default: 0] += count.count
         }
-        judged.append((rule, sums.judged))
-        valueOnly += sums.valueOnly
-    }
-
-    private static func known(_ side: FindingDifference.Side?) -> FindingStatus? {
-        side?.status == .notApplicable ? nil : side?.status
+        changes += found.listed
+        judged.append((rule, found.judged))
+        valueOnly += found.valueOnly
     }
 }

@@ -7,12 +7,6 @@ extension Assessor {
         }.map(table.id)
     }
 
-    /// Whether a region, by code, lies in another or is it; nil lies nowhere.
-    package func isRegion(_ code: String?, inside region: String) -> Bool {
-        guard let row = code.flatMap({ dataset.table("region")?.row($0) }) else { return false }
-        return scope.contains(region, Int32(row))
-    }
-
     /// The region that each subject of a rule belongs to: its row in the table of regions, -1 where the records do not
     /// say. By row of the subject; one step a subject.
     package func regions(ofSubjectsOf rule: Int) -> [Int32] {

@@ -21,6 +21,25 @@ package struct FindingDifference: Sendable, Equatable {
     }
 }
 
+/// How the findings of one rule differ, all counted and the first ones told.
+package struct RuleDifferences: Sendable {
+    /// Findings of either side, and those that keep their status and measure something else.
+    package fileprivate(set) var judged = 0
+    package fileprivate(set) var valueOnly = 0
+    /// In the order of subjects and time.
+    package fileprivate(set) var listed: [FindingDifference] = []
+    /// By region of the subject (code; nil where the records do not say) and the two statuses; nil is no finding, or
+    /// one that is not applicable. In the order of codes.
+    package fileprivate(set) var counts: [Count] = []
+
+    package struct Count: Sendable {
+        package var region: String?
+        package var before: FindingStatus?
+        package var after: FindingStatus?
+        package var count: Int
+    }
+}
+
 /// Compares two ways of judging the same subjects: the same records, or a fork of them.
 package struct FindingComparison {
     private let before: Assessor
@@ -34,42 +53,77 @@ package struct FindingComparison {
         self.after = after
     }
 
-    /// The findings of one rule whose status differs, by subject and period, and how many differ in value alone.
+    /// The findings of one rule whose status differs.
     ///
     /// No finding and one that is not applicable are alike. Computes what is not judged yet on either side.
-    package func differences(
-        rule id: String, _ body: (FindingDifference) -> Void
-    ) -> (judged: Int, valueOnly: Int) {
+    /// - Parameters:
+    ///   - region: code: subjects in it; nil takes all.
+    ///   - limit: so many are told one by one.
+    package func differences(rule id: String, inside region: String? = nil, listing limit: Int = .max) -> RuleDifferences {
         let old = before.book.index(ofRule: id).flatMap(before.result)
         let new = after.book.index(ofRule: id).flatMap(after.result)
-        guard let any = new ?? old else { return (0, 0) }
-        let table = any.program.table
-        var (judged, valueOnly) = (0, 0)
+        guard let any = new ?? old else { return RuleDifferences() }
+        let (table, scope) = (any.program.table, any.program.scope)
+        var found = RuleDifferences()
+        var counts: [Int32: [Int]] = [:]
         let isAligned = old.map { old in new.map { Self.alignedPeriods(old, $0) } ?? false } ?? false
         for row in 0..<max(old?.subjects ?? 0, new?.subjects ?? 0) {
+            let place = scope.places.region(kind: table.index, row: row)
+            if let region, !scope.contains(region, place) { continue }
             if isAligned, let old, let new, let same = Self.unchanged(old, new, row) {
-                judged += same.judged
-                valueOnly += same.valueOnly
+                found.judged += same.judged
+                found.valueOnly += same.valueOnly
                 continue
             }
-            let cells = isAligned ? aligned(old, new, row) : paired(old, new, row)
-            for (period, a, b) in cells {
-                judged += 1
-                if Self.isAlike(a, b) {
-                    if let a, let b, !(a.1 == b.1 || (a.1.isNaN && b.1.isNaN)) { valueOnly += 1 }
+            var moved = Array(repeating: 0, count: Self.states * Self.states)
+            for (period, a, b) in isAligned ? aligned(old, new, row) : paired(old, new, row) {
+                found.judged += 1
+                let (from, to) = (Self.state(a), Self.state(b))
+                if from == to {
+                    if let a, let b, !(a.1 == b.1 || (a.1.isNaN && b.1.isNaN)) { found.valueOnly += 1 }
                     continue
                 }
-                let region = any.program.scope.places.region(kind: table.index, row: row)
-                body(FindingDifference(
-                    rule: id, subjectKind: table.kind.name, subject: table.id(row),
-                    region: region < 0 ? nil : before.dataset.table("region")?.id(Int(region)), period: period,
-                    before: a.flatMap { side($0, old, before) }, after: b.flatMap { side($0, new, after) }))
+                moved[from * Self.states + to] += 1
+                guard found.listed.count < limit else { continue }
+                found.listed.append(
+                    FindingDifference(
+                        rule: id, subjectKind: table.kind.name, subject: table.id(row), region: code(place),
+                        period: period, before: a.flatMap { side($0, old, before) },
+                        after: b.flatMap { side($0, new, after) }))
+            }
+            for (move, count) in moved.enumerated() where count > 0 {
+                counts[place, default: Array(repeating: 0, count: moved.count)][move] += count
             }
         }
-        return (judged, valueOnly)
+        found.counts = told(counts)
+        return found
+    }
+
+    private func code(_ region: Int32) -> String? {
+        region < 0 ? nil : before.dataset.table("region")?.id(Int(region))
+    }
+
+    private func told(_ counts: [Int32: [Int]]) -> [RuleDifferences.Count] {
+        func status(_ state: Int) -> FindingStatus? { state == Self.none ? nil : FindingStatus(code: state) }
+        return counts.flatMap { region, moved in
+            moved.enumerated().filter { $0.element > 0 }.map { move, count in
+                RuleDifferences.Count(
+                    region: code(region), before: status(move / Self.states), after: status(move % Self.states),
+                    count: count)
+            }
+        }.sorted { ($0.region ?? "") < ($1.region ?? "") }
     }
 
     private typealias Cell = (UInt8, Double)
+
+    /// Statuses by code, and none after them.
+    private static let states = FindingStatus.allCases.count + 1
+    private static let none = FindingStatus.allCases.count
+
+    private static func state(_ cell: Cell?) -> Int {
+        guard let code = cell?.0, let status = Verdict.status(code), status != .notApplicable else { return none }
+        return Int(code & 7)
+    }
 
     private static func alignedPeriods(_ a: RuleResult, _ b: RuleResult) -> Bool {
         guard a.width == b.width, a.program.isEventRule == b.program.isEventRule else { return false }
@@ -91,11 +145,6 @@ package struct FindingComparison {
             if !(x == y || (x.isNaN && y.isNaN)) { valueOnly += 1 }
         }
         return (judged, valueOnly)
-    }
-
-    private static func isAlike(_ a: Cell?, _ b: Cell?) -> Bool {
-        let (x, y) = (a.flatMap { Verdict.status($0.0) }, b.flatMap { Verdict.status($0.0) })
-        return x == y || (x ?? .notApplicable) == (y ?? .notApplicable)
     }
 
     private func aligned(_ old: RuleResult?, _ new: RuleResult?, _ row: Int) -> [(Period, Cell?, Cell?)] {

@@ -54,7 +54,7 @@ extension Desk {
         ]
         let rule = book.rule(asked["rule"])
         return WhatIfPage.Form(
-            action: "/what-if",
+            action: "/what-if", clear: links.whatIf([]),
             hidden: kept.compactMap { name, value in value.map { .init(name: name, value: $0) } },
             rule: asked["rule"],
             rules: book.rules.filter { $0.boundNumber != nil }.map { .init(name: $0.id, value: words($0.title)) },

@@ -11,6 +11,8 @@ struct WhatIfPage: Page {
 
     struct Form: Sendable {
         var action: String
+        /// The same page without a supposition.
+        var clear: String
         /// Kept from page to page: region, day, language.
         var hidden: [Field]
         var rule: String

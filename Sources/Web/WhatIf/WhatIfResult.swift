@@ -12,9 +12,9 @@ extension Desk {
         var notes: [String] = []
         if outcome.valueOnly > 0 { notes.append(words(WhatIfWord.valuesDiffer, ValueWords.grouped(outcome.valueOnly))) }
         if outcome.total > outcome.changes.count {
-            notes.append(words(WhatIfWord.changesKept, ValueWords.grouped(outcome.changes.count)))
+            notes.append(words(WhatIfWord.changesKept, "\(WhatIf.listedPerRule)"))
         }
-        let start = try question.integer("after", in: 0...WhatIf.listLimit) ?? 0
+        let start = try question.integer("after", in: 0...1_000_000) ?? 0
         let end = min(outcome.changes.count, start + Self.changesShown)
         let shown = start < end ? Array(outcome.changes[start..<end]) : []
         return WhatIfPage.Result(

@@ -34,7 +34,7 @@ enum WhatIfWord: String, CatalogueWords {
     case cancelTrial = "取消|Cancel"
     case nothingChanges = "比较了 {} 条规则，没有研判会变。|{} rules compared: no finding changes."
     case changesFound = "比较了 {} 条规则：{} 条研判会变。|{} rules compared: {} findings change."
-    case valuesDiffer = "另有 {} 条结论不变、实际值不同（不分地区）。|{} more keep their state with another value (everywhere)."
+    case valuesDiffer = "另有 {} 条结论不变、实际值不同。|{} more keep their state with another value."
     case whatChanges = "从什么变成什么|From what to what"
     case changesByRule = "按规则|By rule"
     case changesByPlace = "按地区|By place"
@@ -45,7 +45,7 @@ enum WhatIfWord: String, CatalogueWords {
     case afterColumn = "推演后|Then"
     case notJudgedState = "不判|Not judged"
     case changesShown = "第 {} 至 {} 条，共 {} 条|{} to {} of {}"
-    case changesKept = "只保留前 {} 条；按规则和按地区的数是全部的。|Only the first {} are kept; the counts are of all."
+    case changesKept = "逐条表中每条规则至多列 {} 条；其他数都是全部的。|The list holds at most {} of each rule; all other figures are of all."
     case whatIfLimits = """
         增派的人按临床医师、常驻、医疗专业、所填职称计。改整份文件、多条规则或登记更细的记录，\
         用命令 xiachen policies diff。|\

@@ -36,18 +36,25 @@ struct PoliciesDiff: ParsableCommand {
         let day = asOf ?? Clock.system.now().chinaDate
         let isTerminal = isatty(STDERR_FILENO) == 1
         func progress(_ done: Int, _ all: Int) { if isTerminal, done % 20 == 0 { Exit.say("已比较 \(done)/\(all) 条规则") } }
-        let started = Date.timeIntervalSinceReferenceDate
+        var started = Date.timeIntervalSinceReferenceDate
+        func load(_ opened: Standing) throws {
+            try opened.judging(asOf: day) { _ in }
+            started = Date.timeIntervalSinceReferenceDate
+        }
         let outcome: WhatIfOutcome, book: PolicyBook
+        let listed = format == .table ? WhatIf.listedPerRule : .max
         if let overlay {
             book = try PolicyBook.load(
                 folder: standing.policies.path(), changedBy: overlay, vocabulary: Records.vocabulary)
             let opened = try standing.open(readingFor: book)
-            outcome = try WhatIf(opened, asOf: day).outcome(of: book, region: region, progress: progress)
+            try load(opened)
+            outcome = try WhatIf(opened, asOf: day, listed: listed).outcome(of: book, region: region, progress: progress)
         } else {
             let supposition = try supposition(day)
             let opened = try standing.open()
+            try load(opened)
             book = opened.book
-            outcome = try WhatIf(opened, asOf: day).outcome(of: supposition, region: region, progress: progress)
+            outcome = try WhatIf(opened, asOf: day, listed: listed).outcome(of: supposition, region: region, progress: progress)
         }
         let output = WhatIfOutput(outcome, book)
         switch format {

@@ -36,9 +36,9 @@ import Testing
         var told: Set<String> = []
         let comparison = FindingComparison(before: live, after: forked)
         for rule in rules {
-            _ = comparison.differences(rule: rule.id) { difference in
-                told.insert("\(rule.id) \(difference.subject) \(difference.period.start)..\(difference.period.end)")
-            }
+            let found = comparison.differences(rule: rule.id)
+            for one in found.listed { told.insert("\(rule.id) \(one.subject) \(one.period.start)..\(one.period.end)") }
+            #expect(found.counts.reduce(0) { $0 + $1.count } == found.listed.count)
         }
         #expect(told == expected)
     }
