@@ -59,7 +59,9 @@ package struct FindingComparison {
     /// - Parameters:
     ///   - region: code: subjects in it; nil takes all.
     ///   - limit: so many are told one by one.
-    package func differences(rule id: String, inside region: String? = nil, listing limit: Int = .max) -> RuleDifferences {
+    package func differences(
+        rule id: String, inside region: String? = nil, listing limit: Int = .max
+    ) -> RuleDifferences {
         let old = before.book.index(ofRule: id).flatMap(before.result)
         let new = after.book.index(ofRule: id).flatMap(after.result)
         guard let any = new ?? old else { return RuleDifferences() }

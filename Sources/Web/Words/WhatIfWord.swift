@@ -45,7 +45,10 @@ enum WhatIfWord: String, CatalogueWords {
     case afterColumn = "推演后|Then"
     case notJudgedState = "不判|Not judged"
     case changesShown = "第 {} 至 {} 条，共 {} 条|{} to {} of {}"
-    case changesKept = "逐条表中每条规则至多列 {} 条；其他数都是全部的。|The list holds at most {} of each rule; all other figures are of all."
+    case changesKept = """
+        逐条表中每条规则至多列 {} 条；其他数都是全部的。|\
+        The list holds at most {} of each rule; all other figures are of all.
+        """
     case whatIfLimits = """
         增派的人按临床医师、常驻、医疗专业、所填职称计。改整份文件、多条规则或登记更细的记录，\
         用命令 xiachen policies diff。|\

@@ -35,7 +35,9 @@ struct PoliciesDiff: ParsableCommand {
     func run() throws {
         let day = asOf ?? Clock.system.now().chinaDate
         let isTerminal = isatty(STDERR_FILENO) == 1
-        func progress(_ done: Int, _ all: Int) { if isTerminal, done % 20 == 0 { Exit.say("已比较 \(done)/\(all) 条规则") } }
+        func progress(_ done: Int, _ all: Int) {
+            if isTerminal, done % 20 == 0 { Exit.say("已比较 \(done)/\(all) 条规则") }
+        }
         var started = Date.timeIntervalSinceReferenceDate
         func load(_ opened: Standing) throws {
             try opened.judging(asOf: day) { _ in }
@@ -48,13 +50,15 @@ struct PoliciesDiff: ParsableCommand {
                 folder: standing.policies.path(), changedBy: overlay, vocabulary: Records.vocabulary)
             let opened = try standing.open(readingFor: book)
             try load(opened)
-            outcome = try WhatIf(opened, asOf: day, listed: listed).outcome(of: book, region: region, progress: progress)
+            let whatIf = WhatIf(opened, asOf: day, listed: listed)
+            outcome = try whatIf.outcome(of: book, region: region, progress: progress)
         } else {
             let supposition = try supposition(day)
             let opened = try standing.open()
             try load(opened)
             book = opened.book
-            outcome = try WhatIf(opened, asOf: day, listed: listed).outcome(of: supposition, region: region, progress: progress)
+            let whatIf = WhatIf(opened, asOf: day, listed: listed)
+            outcome = try whatIf.outcome(of: supposition, region: region, progress: progress)
         }
         let output = WhatIfOutput(outcome, book)
         switch format {
