@@ -47,7 +47,9 @@ package struct WhatIf: Sendable {
     package func outcome(
         of book: PolicyBook, region: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> WhatIfOutcome {
-        let run = try standing.judging(asOf: asOf) { live, seq in WhatIfRun(live, seq, book: book) }
+        // What regions have decided on this database holds under either book.
+        let decided = book.with(local: try standing.database.read { try SettingChanges.local($0, book) })
+        let run = try standing.judging(asOf: asOf) { live, seq in WhatIfRun(live, seq, book: decided) }
         guard let outcome = try compare(run, region, progress, { false }) else {
             throw Failure(.conflict, "比较期间记录有变化", remedy: "请再试一次")
         }

@@ -13,6 +13,7 @@ struct PolicyFolder {
     var regions: [YamlNode] = []
     var reports: [YamlNode] = []
     var scenarios: [YamlNode] = []
+    private static let singleFiles = ["definitions.yaml", "settings.yaml", "families.yaml", "indicators.yaml"]
 
     /// Reads and composes every file, the large ones at the same time; unreadable ones become problems.
     init(_ root: URL, withScenarios: Bool, problems: ProblemList) {
@@ -26,7 +27,7 @@ struct PolicyFolder {
                 Problem(file: "documents", line: 1, column: 1, message: "政策文件夹“\(root.path)”中没有文件",
                     expected: "documents/<文件编号>.yaml"))
         }
-        let single = ["definitions.yaml", "settings.yaml", "families.yaml", "indicators.yaml"].filter {
+        let single = Self.singleFiles.filter {
             FileManager.default.fileExists(atPath: root.appending(path: $0).path)
         }
         let all = names + (withScenarios ? scenarioNames : []) + single + regionNames
@@ -85,7 +86,7 @@ struct PolicyFolder {
     /// Every file but the scenarios, as texts by path.
     static func texts(_ folder: String) throws(Failure) -> [String: String] {
         let root = URL(filePath: folder, directoryHint: .isDirectory)
-        let single = ["definitions.yaml", "settings.yaml", "families.yaml"].filter {
+        let single = singleFiles.filter {
             FileManager.default.fileExists(atPath: root.appending(path: $0).path)
         }
         let names = ["documents", "regions", "reports"].flatMap { yamlFiles(root.appending(path: $0), $0) } + single

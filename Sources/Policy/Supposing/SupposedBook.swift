@@ -44,7 +44,7 @@ extension PolicyBook {
         }
         return PolicyBook(
             vocabulary: vocabulary, documents: documents, rules: rules, definitions: definitions, settings: changed,
-            families: families, reports: reports, scenarios: scenarios)
+            indicators: indicators, families: families, reports: reports, scenarios: scenarios)
     }
 }
 
