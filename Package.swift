@@ -34,6 +34,7 @@ let package = Package(
 
         .target(name: "Quantities", dependencies: ["COpenSSL"], swiftSettings: swift),
         .target(name: "Policy", dependencies: ["Quantities", "Yams"], swiftSettings: hot),
+        .target(name: "Planner", dependencies: ["Quantities"], swiftSettings: hot),
         .target(
             name: "Store",
             dependencies: [
@@ -42,7 +43,8 @@ let package = Package(
             ],
             swiftSettings: swift),
         .target(name: "Formats", dependencies: ["Quantities", "CXlsxWriter", "CZip", "CExpat"], swiftSettings: hot),
-        .target(name: "Outreach", dependencies: ["Quantities", "Policy", "Store", "Formats"], swiftSettings: swift),
+        .target(
+            name: "Outreach", dependencies: ["Quantities", "Policy", "Planner", "Store", "Formats"], swiftSettings: swift),
         .target(
             name: "Web",
             dependencies: [
@@ -55,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "xiachen",
             dependencies: [
-                "Outreach", "Web", "Policy", "Store", "Formats", "Quantities",
+                "Outreach", "Web", "Policy", "Planner", "Store", "Formats", "Quantities",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift),
@@ -66,6 +68,7 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: swift),
         .testTarget(name: "PolicyTests", dependencies: ["Policy", "TestKit"], swiftSettings: swift),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner"], swiftSettings: swift),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestKit"], swiftSettings: swift),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZip"], swiftSettings: swift),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestKit"], swiftSettings: swift),

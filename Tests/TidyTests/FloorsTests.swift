@@ -4,9 +4,10 @@ import Testing
 private let allowed: [String: Set<String>] = [
     "Quantities": ["COpenSSL", "Foundation"],
     "Policy": ["Quantities", "Yams", "Foundation"],
+    "Planner": ["Quantities", "Foundation"],
     "Store": ["Quantities", "GRDB", "GRDBSQLite", "CLibPQ", "Foundation"],
     "Formats": ["Quantities", "CXlsxWriter", "CZip", "CExpat", "Foundation"],
-    "Outreach": ["Quantities", "Policy", "Store", "Formats", "Foundation"],
+    "Outreach": ["Quantities", "Policy", "Planner", "Store", "Formats", "Foundation"],
     "Web": [
         "Quantities", "Outreach", "Policy", "Formats", "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix", "Mustache",
         "Logging", "ServiceLifecycle", "Foundation",
