@@ -1,0 +1,121 @@
+/// An answer in the population: routes by slot, sorted by direction, so that a slot's routes in a row are its giant tour.
+final class Individual {
+    /// For each customer an index into the tables' choices.
+    let choice: [Int32]
+    /// Visits of all routes in a row; those of route r are `visits[routeStart[r]..<routeStart[r + 1]]`.
+    let visits: [Int32]
+    let routeStart: [Int32]
+    /// Travel and the choices' costs.
+    let cost: Int
+    let loadExcess: Int
+    let durationExcess: Int
+    var penalised: Int
+    /// Neighbours of each visit, by slot and customer: -1 where there is none; empty for very large problems.
+    let next: [Int16]
+    let prev: [Int16]
+    /// The place in the population's table of distances.
+    var seat = -1
+    var biasedFitness = 0.0
+
+    var keepsLimits: Bool { loadExcess == 0 && durationExcess == 0 }
+
+    /// Reads the board off.
+    init(_ board: RouteBoard) {
+        let tables = board.tables
+        choice = Array(UnsafeBufferPointer(start: board.choice, count: board.customers))
+        var (visits, starts): ([Int32], [Int32]) = ([], [0])
+        var (travel, loadExcess, durationExcess) = (0, 0, 0)
+        let remembers = tables.slots * tables.customers <= 60_000 && tables.customers < 32_000
+        var next = [Int16](repeating: -1, count: remembers ? tables.slots * tables.customers : 0)
+        var prev = next
+        for slot in 0..<tables.slots {
+            for route in board.sortedRoutes(slot) {
+                let first = visits.count
+                var node = Int(board.nodes[board.start(of: route)].next)
+                var before: Int16 = -1
+                while node < board.sentinel {
+                    let customer = board.nodes[node].place
+                    visits.append(customer)
+                    travel -= tables.service[Int(customer)]
+                    if remembers {
+                        prev[node] = before
+                        if before >= 0 { next[slot * tables.customers + Int(before)] = Int16(customer) }
+                        before = Int16(customer)
+                    }
+                    node = Int(board.nodes[node].next)
+                }
+                starts.append(Int32(visits.count))
+                let state = board.routes[route]
+                if visits.count > first { travel += state.duration }
+                loadExcess += max(0, state.load - tables.maxLoad[slot])
+                durationExcess += max(0, state.duration - tables.maxDuration[slot])
+            }
+        }
+        self.visits = visits
+        routeStart = starts
+        self.next = next
+        self.prev = prev
+        self.loadExcess = loadExcess
+        self.durationExcess = durationExcess
+        cost = choice.reduce(travel) { $0 + tables.choiceCost[Int($1)] }
+        penalised = cost + board.penalties.cost(load: loadExcess, duration: durationExcess)
+    }
+
+    /// Share of customers with another choice and share of broken neighbourships, halved: 0 for equal answers.
+    func distance(to other: Individual, visitsHaveChoice: Bool) -> Double {
+        var (others, broken, visits) = (0, 0, 0)
+        for customer in choice.indices where choice[customer] != other.choice[customer] { others += 1 }
+        let choiceDistance = Double(others) / Double(max(1, choice.count))
+        guard !next.isEmpty else { return choiceDistance }
+        next.withUnsafeBufferPointer { next in
+            prev.withUnsafeBufferPointer { prev in
+                other.next.withUnsafeBufferPointer { otherNext in
+                    other.prev.withUnsafeBufferPointer { otherPrev in
+                        for node in next.indices {
+                            let (after, before) = (next[node], prev[node])
+                            if after >= 0 || before >= 0 { visits &+= 1 }
+                            if after >= 0, after != otherNext[node], after != otherPrev[node] { broken &+= 1 }
+                            if before < 0, after >= 0, otherPrev[node] >= 0, otherNext[node] >= 0 { broken &+= 1 }
+                        }
+                    }
+                }
+            }
+        }
+        let pairs = Double(broken) / Double(max(1, visits))
+        return visitsHaveChoice ? (choiceDistance + pairs) / 2 : pairs
+    }
+}
+
+extension RouteBoard {
+    /// Routes of a slot by the direction of their middle, empty ones last.
+    func sortedRoutes(_ slot: Int) -> [Int] {
+        let all = Array(tables.routeStart[slot]..<tables.routeStart[slot + 1])
+        guard bearings != nil else { return all }
+        return all.map { route -> (Int32, Int) in
+            let state = routes[route]
+            return (state.count == 0 ? .max : (state.angle + state.arc / 2) & 0xffff, route)
+        }.sorted { $0 < $1 }.map(\.1)
+    }
+
+    /// Puts an answer onto the cleared board.
+    func load(_ individual: Individual) {
+        for customer in 0..<customers { choice[customer] = individual.choice[customer] }
+        for slot in 0..<tables.slots {
+            for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
+                let range = Int(individual.routeStart[route])..<Int(individual.routeStart[route + 1])
+                lay(individual.visits[range], route, slot)
+            }
+        }
+    }
+
+    /// Links customers into an empty route.
+    func lay(_ customers: some Sequence<Int32>, _ route: Int, _ slot: Int) {
+        var last = start(of: route)
+        for customer in customers {
+            let node = slot * self.customers + Int(customer)
+            link(node, after: last)
+            last = node
+        }
+        refresh(route)
+    }
+}

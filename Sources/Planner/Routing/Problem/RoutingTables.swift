@@ -1,0 +1,115 @@
+import Foundation
+
+/// The problem laid out for the hot loops: flat tables without bounds, counts of references or optionals.
+final class RoutingTables {
+    static let unlimited = 1 << 60
+
+    let problem: RoutingProblem
+    let customers: Int
+    let places: Int
+    let slots: Int
+    /// Routes of all slots; those of slot s are `routeStart[s]..<routeStart[s + 1]`.
+    let routes: Int
+    let travel: UnsafeMutablePointer<Int32>
+    let demand: UnsafeMutablePointer<Int>
+    let service: UnsafeMutablePointer<Int>
+    let routeStart: UnsafeMutablePointer<Int>
+    let depotPlace: UnsafeMutablePointer<Int>
+    let maxLoad: UnsafeMutablePointer<Int>
+    let maxDuration: UnsafeMutablePointer<Int>
+    /// Choices of customer c: `choiceStart[c]..<choiceStart[c + 1]`; slots of choice k: `choiceSlots` between
+    /// `choiceSlotStart[k]` and `choiceSlotStart[k + 1]`.
+    let choiceStart: UnsafeMutablePointer<Int32>
+    let choiceCost: UnsafeMutablePointer<Int>
+    let choiceSlotStart: UnsafeMutablePointer<Int32>
+    let choiceSlots: UnsafeMutablePointer<Int32>
+    /// For each customer the others, nearest first, `reach` of them.
+    let near: UnsafeMutablePointer<Int32>
+    let reach: Int
+    let isSymmetric: Bool
+    let greatestTravel: Int
+    let greatestDemand: Int
+
+    init(_ problem: RoutingProblem, reach limit: Int = 150) {
+        self.problem = problem
+        customers = problem.customers.count
+        places = problem.places
+        slots = problem.slots.count
+        reach = max(0, min(customers - 1, limit))
+        travel = .allocate(capacity: max(1, places * places))
+        travel.initialize(from: problem.travel, count: places * places)
+        demand = .filled(problem.customers.map(\.demand) + Array(repeating: 0, count: problem.depots))
+        service = .filled(problem.customers.map(\.service) + Array(repeating: 0, count: problem.depots))
+        var starts = [0]
+        for slot in problem.slots { starts.append(starts[starts.count - 1] + slot.vehicles) }
+        routes = starts[starts.count - 1]
+        routeStart = .filled(starts)
+        let count = customers
+        depotPlace = .filled(problem.slots.map { count + $0.depot })
+        maxLoad = .filled(problem.slots.map { $0.maxLoad ?? Self.unlimited })
+        maxDuration = .filled(problem.slots.map { $0.maxDuration ?? Self.unlimited })
+        var (choiceStarts, slotStarts): ([Int32], [Int32]) = ([0], [0])
+        var (costs, members): ([Int], [Int32]) = ([], [])
+        for customer in problem.customers {
+            for choice in customer.choices {
+                costs.append(choice.cost)
+                members += choice.slots.map { Int32($0) }
+                slotStarts.append(Int32(members.count))
+            }
+            choiceStarts.append(Int32(costs.count))
+        }
+        choiceStart = .filled(choiceStarts)
+        choiceCost = .filled(costs)
+        choiceSlotStart = .filled(slotStarts)
+        choiceSlots = .filled(members)
+        near = Self.neighbours(problem, reach)
+        let size = places
+        isSymmetric = (0..<size).allSatisfy { a in
+            (0..<a).allSatisfy { problem.travel[a * size + $0] == problem.travel[$0 * size + a] }
+        }
+        greatestTravel = Int(problem.travel.max() ?? 0)
+        greatestDemand = problem.customers.map(\.demand).max() ?? 0
+    }
+
+    deinit {
+        for table in [demand, service, routeStart, depotPlace, maxLoad, maxDuration, choiceCost] { table.deallocate() }
+        for table in [travel, choiceStart, choiceSlotStart, choiceSlots, near] { table.deallocate() }
+    }
+
+    func choices(of customer: Int) -> Range<Int> { Int(choiceStart[customer])..<Int(choiceStart[customer + 1]) }
+
+    func slots(of choice: Int) -> UnsafeBufferPointer<Int32> {
+        let start = Int(choiceSlotStart[choice])
+        return UnsafeBufferPointer(start: choiceSlots + start, count: Int(choiceSlotStart[choice + 1]) - start)
+    }
+
+    private static func neighbours(_ problem: RoutingProblem, _ reach: Int) -> UnsafeMutablePointer<Int32> {
+        let count = problem.customers.count
+        var all: [Int32] = []
+        all.reserveCapacity(count * reach)
+        for customer in 0..<count {
+            let others = (0..<count).filter { $0 != customer }.map { other in
+                let there = problem.travel(from: customer, to: other)
+                return (min(there, problem.travel(from: other, to: customer)), other)
+            }
+            all += others.sorted { $0 < $1 }.prefix(reach).map { Int32($0.1) }
+        }
+        return .filled(all)
+    }
+}
+
+extension UnsafeMutablePointer {
+    /// A block of memory with these values; at least one place long. Whoever asks gives it back.
+    static func filled(_ values: [Pointee]) -> UnsafeMutablePointer<Pointee> {
+        let block = UnsafeMutablePointer<Pointee>.allocate(capacity: Swift.max(1, values.count))
+        block.initialize(from: values, count: values.count)
+        return block
+    }
+
+    /// A block of `count` equal values.
+    static func filled(_ value: Pointee, count: Int) -> UnsafeMutablePointer<Pointee> {
+        let block = UnsafeMutablePointer<Pointee>.allocate(capacity: Swift.max(1, count))
+        block.initialize(repeating: value, count: count)
+        return block
+    }
+}

@@ -1,0 +1,146 @@
+/// The best plan that a search found, and how.
+package struct RoutingAnswer: Sendable {
+    package var plan: RoutingPlan
+    package var cost: RoutingCost
+    package var iterations: Int
+    package var seconds: Double
+    package var secondsToBest: Double
+    package var reason: StoppingReason
+    /// Pairs of visits and choices that the local search looked at.
+    package var evaluated: Int
+}
+
+/// Hybrid genetic search with adaptive diversity control for periodic multi-depot routing: HGSADC (Vidal, Crainic,
+/// Gendreau, Lahrichi, Rei 2012, doi 10.1287/opre.1120.1048) with the local search, SWAP* and constants of HGS-CVRP
+/// (Vidal 2022, doi 10.1016/j.cor.2021.105643).
+///
+/// The same problem, seed and iteration limit give the same answer. An answer that keeps all limits is preferred to any
+/// that does not; where none was found, the one with the smallest penalised cost comes back, and `cost` says what it breaks.
+package struct RoutingSearch {
+    private let tables: RoutingTables
+    private let search: LocalSearch
+    private let crossover: Crossover
+    private var population: Population
+    private var penalties: Penalties
+    private let first: Penalties
+    private var watch: Stopwatch
+    private var best: Individual?
+    private var secondsToBest = 0.0
+    private var idle = 0
+    private let sink: ProgressSink?
+    private let restartAfter = 20_000
+
+    private init(_ problem: RoutingProblem, _ rule: StoppingRule, _ seed: UInt64, _ sink: ProgressSink?) {
+        watch = Stopwatch(rule)
+        tables = RoutingTables(problem)
+        search = LocalSearch(tables, dice: Dice(seed: seed))
+        crossover = Crossover(search.board)
+        penalties = Penalties(tables)
+        first = penalties
+        let hasChoice = problem.customers.contains { $0.choices.count > 1 }
+        population = Population(Population.Settings(), visitsHaveChoice: hasChoice)
+        self.sink = sink
+    }
+
+    /// Searches until the rule ends it. `plan` is a warm start: it joins the first population.
+    package static func run(
+        _ problem: RoutingProblem, rule: StoppingRule, seed: UInt64, from plan: RoutingPlan? = nil,
+        sink: ProgressSink? = nil
+    ) -> RoutingAnswer {
+        var run = RoutingSearch(problem, rule, seed, sink)
+        return run.run(plan)
+    }
+
+    private mutating func run(_ plan: RoutingPlan?) -> RoutingAnswer {
+        if let plan {
+            crossover.lay(plan, search, penalties)
+            take()
+        }
+        var reason = seedPopulation()
+        while reason == nil {
+            population.rankAll()
+            let (mother, father) = (population.parent(&search.dice), population.parent(&search.dice))
+            crossover.child(mother, father, search, penalties)
+            take()
+            watch.tick()
+            if watch.iterations % 100 == 0 {
+                penalties = population.adapt(penalties, first: first)
+                tell()
+            }
+            reason = watch.reason()
+            if reason == nil, idle >= restartAfter {
+                population.clear()
+                idle = 0
+                reason = seedPopulation()
+            }
+        }
+        return answer(reason ?? .iterations)
+    }
+
+    /// Random answers, improved.
+    private mutating func seedPopulation() -> StoppingReason? {
+        for count in 0..<(4 * population.settings.minimum) {
+            if count > 0, let reason = watch.reason() { return reason }
+            crossover.random(search, penalties)
+            take()
+        }
+        return watch.reason()
+    }
+
+    /// Improves what is on the board and takes it into the population; mends half of those that break limits.
+    private mutating func take() {
+        search.improve()
+        let individual = Individual(search.board)
+        population.add(individual, counts: true)
+        note(individual)
+        guard !individual.keepsLimits, search.dice.chance(0.5) else { return }
+        search.clear(penalties.repairing)
+        search.board.load(individual)
+        search.improve()
+        let mended = Individual(search.board)
+        guard mended.keepsLimits else { return }
+        population.add(mended, counts: false)
+        note(mended)
+    }
+
+    private mutating func note(_ individual: Individual) {
+        idle += 1
+        let isBetter =
+            switch best {
+            case nil: true
+            case let best? where best.keepsLimits == individual.keepsLimits:
+                individual.keepsLimits
+                    ? individual.cost < best.cost : individual.penalised < best.penalised
+            default: individual.keepsLimits
+            }
+        guard isBetter else { return }
+        best = individual
+        secondsToBest = watch.seconds
+        idle = 0
+        if individual.keepsLimits { watch.note(individual.cost) }
+        tell()
+    }
+
+    private func tell() {
+        sink?(
+            SearchProgress(
+                iterations: watch.iterations, seconds: watch.seconds,
+                best: best.flatMap { $0.keepsLimits ? $0.cost : nil }))
+    }
+
+    private func answer(_ reason: StoppingReason) -> RoutingAnswer {
+        var plan = RoutingPlan(choices: [], routes: [])
+        if let best {
+            plan.choices = best.choice.enumerated().map { Int($1) - Int(tables.choiceStart[$0]) }
+            for slot in 0..<tables.slots {
+                for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
+                    let visits = best.visits[Int(best.routeStart[route])..<Int(best.routeStart[route + 1])]
+                    if !visits.isEmpty { plan.routes.append(.init(slot: slot, customers: visits.map { Int($0) })) }
+                }
+            }
+        }
+        return RoutingAnswer(
+            plan: plan, cost: tables.problem.cost(of: plan), iterations: watch.iterations, seconds: watch.seconds,
+            secondsToBest: secondsToBest, reason: reason, evaluated: search.evaluated)
+    }
+}

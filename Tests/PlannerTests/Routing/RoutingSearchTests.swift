@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Planner
+
+@Suite struct RoutingSearchTests {
+    @Test(arguments: 1...40 as ClosedRange<UInt64>)
+    func `a plan keeps every rule that it does not name as broken`(_ seed: UInt64) {
+        let problem = RandomProblems.problem(seed)
+        let answer = RoutingSearch.run(problem, rule: StoppingRule(iterations: 60), seed: seed)
+        let checker = SlowChecker(problem: problem)
+        let complaints = checker.complaints(answer.plan)
+        if answer.cost.keepsLimits {
+            #expect(complaints == [])
+        } else {
+            #expect(complaints.allSatisfy { $0.contains("load") || $0.contains("duration") })
+            #expect(!complaints.isEmpty)
+        }
+        #expect(answer.cost.total == checker.cost(answer.plan))
+    }
+
+    @Test(arguments: 100...130 as ClosedRange<UInt64>)
+    func `tiny problems are solved to the optimum`(_ seed: UInt64) throws {
+        let problem = RandomProblems.problem(seed, customers: 5, slots: 2)
+        let answer = RoutingSearch.run(problem, rule: StoppingRule(iterations: 300), seed: seed)
+        guard let optimum = BruteForce(problem: problem).optimum() else {
+            #expect(!answer.cost.keepsLimits)
+            return
+        }
+        #expect(answer.cost.keepsLimits)
+        #expect(answer.cost.total == optimum)
+    }
+
+    @Test func `the same seed and iterations give the same plan, another seed may not`() {
+        let problem = RandomProblems.problem(5, customers: 40)
+        let rule = StoppingRule(iterations: 50)
+        let one = RoutingSearch.run(problem, rule: rule, seed: 9)
+        let same = RoutingSearch.run(problem, rule: rule, seed: 9)
+        #expect(one.plan == same.plan)
+        #expect(one.evaluated == same.evaluated)
+        #expect(RoutingSearch.run(problem, rule: rule, seed: 10).evaluated != one.evaluated)
+    }
+
+    @Test func `a warm start is never made worse`() {
+        let problem = RandomProblems.problem(8, customers: 40)
+        let good = RoutingSearch.run(problem, rule: StoppingRule(iterations: 200), seed: 1)
+        let warm = RoutingSearch.run(problem, rule: StoppingRule(iterations: 0), seed: 2, from: good.plan)
+        #expect(warm.cost.total <= good.cost.total)
+        #expect(warm.iterations == 0)
+    }
+
+    @Test func `a cancelled search gives a whole plan`() {
+        let problem = RandomProblems.problem(3, customers: 60)
+        let flag = Cancellation()
+        flag.cancel()
+        let answer = RoutingSearch.run(problem, rule: StoppingRule(cancellation: flag), seed: 1)
+        #expect(answer.reason == .cancelled)
+        #expect(answer.plan.choices.count == 60)
+    }
+
+    @Test func `a problem without customers has an empty plan`() throws {
+        let problem = try RoutingProblem(
+            customers: [], slots: [.init(depot: 0, vehicles: 1)], depots: 1, travel: [0])
+        let answer = RoutingSearch.run(problem, rule: StoppingRule(iterations: 3), seed: 1)
+        #expect(answer.plan.routes.isEmpty)
+        #expect(answer.cost.total == 0)
+    }
+}
