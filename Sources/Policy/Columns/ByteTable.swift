@@ -111,6 +111,17 @@ final class ByteTable: @unchecked Sendable {
         numbers[place] = number
     }
 
+    /// Whether one string comes before another, byte by byte.
+    @inline(__always) func isOrdered(_ a: Int, before b: Int) -> Bool {
+        let (first, second) = (bytes(a), bytes(b))
+        let common = min(first.count, second.count)
+        guard common > 0, let one = first.baseAddress, let other = second.baseAddress else {
+            return first.count < second.count
+        }
+        let difference = memcmp(one, other, common)
+        return difference != 0 ? difference < 0 : first.count < second.count
+    }
+
     @inline(__always)
     static func equal(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
         guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else {

@@ -1,4 +1,4 @@
-/// Rows of a kind by the value of a key, within a value by time: what `path = self` finds without searching.
+/// Rows of a kind by the value of a key, within a value by time and id: what `path = self` finds without searching.
 ///
 /// Built once in a counting sort by key; later changes live in `overlay`.
 final class GroupIndex: @unchecked Sendable {
@@ -15,7 +15,7 @@ final class GroupIndex: @unchecked Sendable {
         var days: Lane<Int32>
     }
 
-    /// A group: rows in order of time, and their first days.
+    /// A group: rows in order of time, those of one day by id, and their first days.
     struct Group {
         var rows: UnsafePointer<Int32>
         var days: UnsafePointer<Int32>
@@ -23,12 +23,12 @@ final class GroupIndex: @unchecked Sendable {
     }
 
     /// The rows of several groups, each once, in order of time; the owner keeps them alive where no index does.
-    static func union(_ groups: [Group]) -> (group: Group, owner: Lane<Int32>?) {
+    static func union(_ groups: [Group], of table: Table) -> (group: Group, owner: Lane<Int32>?) {
         let filled = groups.filter { $0.count > 0 }
         guard filled.count > 1 else { return (filled.first ?? groups[0], nil) }
         var rows: [(day: Int32, row: Int32)] = []
         for group in filled { for i in 0..<group.count { rows.append((group.days[i], group.rows[i])) } }
-        rows.sort { $0 < $1 }
+        rows.sort { table.isRow($0, before: $1) }
         let owner = Lane<Int32>(capacity: rows.count * 2)
         for (place, entry) in rows.enumerated() where place == 0 || entry.row != rows[place - 1].row {
             owner.append(entry.row)
@@ -59,15 +59,13 @@ final class GroupIndex: @unchecked Sendable {
             sorted[Int(places[key])] = Int32(row)
             places[key] += 1
         }
-        sortByDay(keyCount)
+        sortGroups(keyCount)
     }
 
-    /// Rows stand in order of their numbers; records mostly come in order of time, so few groups need sorting.
-    private func sortByDay(_ keyCount: Int) {
-        guard let fields = table.timeFields, let column = table.columns[fields.from],
-            case .ints(let lane) = column.storage
-        else { return }
-        let values = SendablePointer(lane.base)
+    /// Rows stand in order of their numbers; records mostly come in order of time and id, so few groups need sorting.
+    private func sortGroups(_ keyCount: Int) {
+        let table = table
+        let known = firstDays.map { SendablePointer($0.base) }
         let (rows, days) = (SendablePointer(rows.base), SendablePointer(days.base))
         let starts = SendablePointer(offsets.base)
         Parallel.run(keyCount, grain: 1_024) { keys in
@@ -75,12 +73,15 @@ final class GroupIndex: @unchecked Sendable {
                 let range = Int(starts.pointer[key])..<Int(starts.pointer[key + 1])
                 var isSorted = true
                 for i in range {
-                    let day = values.pointer[Int(rows.pointer[i])]
+                    let row = rows.pointer[i]
+                    let day = known?.pointer[Int(row)] ?? 0
                     days.pointer[i] = day
-                    if i > range.lowerBound, day < days.pointer[i - 1] { isSorted = false }
+                    if !isSorted || i == range.lowerBound { continue }
+                    isSorted = table.isRow((days.pointer[i - 1], rows.pointer[i - 1]), before: (day, row))
                 }
                 if isSorted { continue }
-                let order = range.map { (day: days.pointer[$0], row: rows.pointer[$0]) }.sorted { $0 < $1 }
+                let order = range.map { (day: days.pointer[$0], row: rows.pointer[$0]) }
+                    .sorted { table.isRow($0, before: $1) }
                 for (place, entry) in order.enumerated() {
                     (days.pointer[range.lowerBound + place], rows.pointer[range.lowerBound + place]) = entry
                 }
@@ -107,15 +108,20 @@ final class GroupIndex: @unchecked Sendable {
         guard new >= 0, table.isLive(Int(row)) else { return }
         change(new) { rows in
             let day = firstDay(row)
-            let place = rows.firstIndex { (firstDay($0), $0) > (day, row) } ?? rows.count
+            let place = rows.firstIndex { table.isRow((day, row), before: (firstDay($0), $0)) } ?? rows.count
             rows.insert(row, at: place)
         }
     }
 
-    private func firstDay(_ row: Int32) -> Int32 {
-        guard let fields = table.timeFields, let column = table.columns[fields.from] else { return 0 }
-        return column.int(Int(row))
+    /// First days by row; nil for kinds without time.
+    private var firstDays: Lane<Int32>? {
+        guard let fields = table.timeFields, case .ints(let days)? = table.columns[fields.from]?.storage else {
+            return nil
+        }
+        return days
     }
+
+    private func firstDay(_ row: Int32) -> Int32 { firstDays?.base[Int(row)] ?? 0 }
 
     private func change(_ key: Int32, _ edit: (inout [Int32]) -> Void) {
         let present = group(key)
@@ -127,5 +133,12 @@ final class GroupIndex: @unchecked Sendable {
             changed.days.append(firstDay(row))
         }
         overlay[key] = changed
+    }
+}
+
+extension Table {
+    /// The order of rows in a group: by first day, then by id.
+    @inline(__always) func isRow(_ a: (day: Int32, row: Int32), before b: (day: Int32, row: Int32)) -> Bool {
+        a.day != b.day ? a.day < b.day : isID(Int(a.row), before: Int(b.row))
     }
 }

@@ -7,7 +7,9 @@ final class AggregateNode: Term, @unchecked Sendable {
     /// As written, to know the same measure again in another rule.
     let query: Query
     /// What it comes to for every key in the periods of rules that are being judged from scratch.
-    var tallies: [Tally] = [] { didSet { isTallied = !tallies.isEmpty } }
+    var tallies: [Tally] = [] { didSet { isTallied = !tallies.isEmpty || line != nil } }
+    /// The same for one key at a time, while subjects are judged again.
+    var line: TallyLine? { didSet { isTallied = !tallies.isEmpty || line != nil } }
     private var isTallied = false
 
     init(_ aggregate: Aggregate, _ query: Query, _ plan: QueryPlan, _ value: Term?) {

@@ -55,7 +55,7 @@ final class QueryPlan: @unchecked Sendable {
                 + others.map { other in
                     let value = other.key.scalar(frame)
                     return other.index.group(value.isNaN ? -1 : Int32(value))
-                })
+                }, of: table)
     }
 
     /// The key that the frame's subject asks for; -1 where it has none.

@@ -5,29 +5,47 @@ final class Tallies {
     /// Cells kept at a time (8 bytes each); the oldest tallies give way.
     private static let room = 24_000_000
     private var kept: [(node: AggregateNode, tally: Tally, users: [AggregateNode])] = []
+    /// Measures that have a line, while subjects are judged again.
+    private var lined: [AggregateNode] = []
 
     /// Gives every measure of a rule that adds up its tally.
     func prepare(_ program: RuleProgram) {
+        visit(program) { give($0, program) }
+    }
+
+    /// Gives those measures that take a search for each record and period what they come to, one key at a time: for a
+    /// few subjects, most of which ask for the same.
+    func prepareLines(_ program: RuleProgram) {
+        visit(program) { node in
+            guard node.isValueByPeriod, node.line == nil else { return }
+            node.line = TallyLine(node, program.periods, today: program.times.today.day)
+            lined.append(node)
+        }
+    }
+
+    private func visit(_ program: RuleProgram, _ give: (AggregateNode) -> Void) {
         guard program.periods.count > 0, program.times.unit != .event else { return }
         var seen: Set<ObjectIdentifier> = []
         let bound = program.requirement.nodes
         for node in [program.condition, program.needs, program.measure].compactMap({ $0 }) + bound {
-            visit(node, program, &seen)
+            visit(node, give, &seen)
         }
     }
 
     func drop() {
+        lined.forEach { $0.line = nil }
+        lined = []
         for entry in kept { entry.users.forEach { $0.tallies = [] } }
         kept = []
     }
 
     /// Inner measures first: an outer one's tally is made of them.
-    private func visit(_ node: Term, _ program: RuleProgram, _ seen: inout Set<ObjectIdentifier>) {
+    private func visit(_ node: Term, _ give: (AggregateNode) -> Void, _ seen: inout Set<ObjectIdentifier>) {
         guard node.uses.contains(.period), seen.insert(ObjectIdentifier(node)).inserted else { return }
-        for part in node.operands { visit(part, program, &seen) }
+        for part in node.operands { visit(part, give, &seen) }
         guard let node = node as? AggregateNode, node.mayBeTallied else { return }
-        if let value = node.value { visit(value, program, &seen) }
-        give(node, program)
+        if let value = node.value { visit(value, give, &seen) }
+        give(node)
     }
 
     private func give(_ node: AggregateNode, _ program: RuleProgram) {

@@ -14,7 +14,7 @@ package final class Assessor: @unchecked Sendable {
     private(set) var compiler: Compiler
     private(set) var scope: RuleScope
     private(set) var masks = Masks()
-    private let tallies = Tallies()
+    let tallies = Tallies()
     private var isJudgingMany = false
     private(set) lazy var dependencies = Dependencies(book)
     private var programs: [RuleProgram?]

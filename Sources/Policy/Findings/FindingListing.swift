@@ -105,7 +105,11 @@ extension Assessor {
                 continue
             }
             guard let result = result(number) else { continue }
-            for row in 0..<result.subjects where try !forEachCell(number, result, row, filter, body) { return }
+            let order = result.program.table.rowsByID()
+            for place in 0..<result.subjects {
+                let row = order.map { Int($0.base[place]) } ?? place
+                if try !forEachCell(number, result, row, filter, body) { return }
+            }
         }
     }
 

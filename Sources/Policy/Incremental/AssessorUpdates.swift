@@ -151,7 +151,9 @@ extension Assessor {
                 results[number] = nil
                 rules.append(number)
             case .some(let rows):
+                if rows.count > 1 { tallies.prepareLines(result.program) }
                 for row in rows.sorted() { subjects.append(judgeAgain(number, result, row)) }
+                tallies.drop()
             }
         }
         for number in rules { _ = result(number) }

@@ -38,7 +38,7 @@ struct WhatIfAsked {
             supposition.settings.append(SupposedSetting(name: name, region: here, value: self["value"]))
         }
         if !self["mode"].isEmpty {
-            guard let region else { throw Failure(.invalid, words(WhatIfWord.chooseRegionFirst)) }
+            guard let region else { throw Failure(.invalid, words(WhatIfWord.modeNeedsRegion)) }
             let since = try date("since", .modeSince)
             supposition.modes.append(SupposedMode(region: region, mode: self["mode"], since: since))
         }

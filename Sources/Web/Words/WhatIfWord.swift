@@ -55,7 +55,7 @@ enum WhatIfWord: String, CatalogueWords {
         People added count as clinical physicians, resident, in medicine, with the title given. For whole documents, \
         several rules or finer records use the command xiachen policies diff.
         """
-    case chooseRegionFirst = "先选一个地区，再改它的村级服务方式|Choose a region first"
+    case modeNeedsRegion = "先选一个地区，再改它的村级服务方式|Choose a region first"
     case lacksPart = "“{}”还没有填|“{}” is missing"
     case notANumber = "“{}”不是数|“{}” is not a number"
     case tryThisRule = "推演：改这条规则的数，看谁会变|What if this number were another?"

@@ -24,7 +24,8 @@ import Testing
         let local = try book.supposing(
             bounds: [:], settings: [.init(name: "scope", region: "350427", value: "名单内")])
         #expect(local.setting("scope")?.standard == .text("every"))
-        #expect(local.setting("scope")?.value(lineage: ["350427", "350400"]).value == .text("listed"))
+        let there = local.setting("scope")?.value(lineage: ["350427", "350400"], on: CivilDate(day: 20_000))
+        #expect(there?.value == .text("listed"))
     }
 
     @Test func `what cannot be supposed says what could`() throws {
