@@ -1,4 +1,4 @@
-/// One key's cells of a tally, made when first asked for: the average of a township is counted once for all its villages
+/// One key's cells of a tally, made when first asked for: a township's average is counted once for all its villages
 /// that a correction reached.
 final class TallyLine {
     private let node: AggregateNode

@@ -11,6 +11,7 @@ import Testing
         var rules = (0..<10).map { world.rule("d/1/\($0)") }
         rules.append(viaDefinition())
         rules.append(viaPasses(rules[0]))
+        rules.append(viaAverage())
         let book = SmallWorld.book(rules, definitions: SmallWorld.definitions)
         let asOf = world.first + 60
         let assessor = Assessor(
@@ -51,6 +52,18 @@ import Testing
                 Query(
                     kind: SmallWorld.kind("round"), isDistinct: false, value: nil, condition: condition,
                     window: .standard)))
+    }
+
+    /// More than the average of what is done in the villages of the region: each of them asks for the same.
+    private func viaAverage() -> Rule {
+        let around = Query(
+            kind: SmallWorld.kind("village"), isDistinct: false, value: SmallWorld.served(.row),
+            condition: .compare(
+                .equal, SmallWorld.path(.row, "village", "region"), SmallWorld.path(.subject, "village", "region")),
+            window: .standard)
+        return SmallWorld.rule(
+            "d/1/average", subject: "village", per: .month, measure: SmallWorld.served(.subject), .greater,
+            .aggregate(.average, around))
     }
 
     private func viaPasses(_ other: Rule) -> Rule {
