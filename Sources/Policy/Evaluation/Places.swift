@@ -29,11 +29,14 @@ final class Places: @unchecked Sendable {
 
     func forget(_ kind: Int) { lanes[kind] = nil }
 
-    /// Looks again after a change of the record.
-    func refresh(kind: Int, row: Int) {
-        guard let lane = lanes[kind] else { return }
+    /// Looks again after a change of the record; true where it belongs to another region than before.
+    func refresh(kind: Int, row: Int) -> Bool {
+        guard let lane = lanes[kind] else { return true }
+        let isNew = lane.count <= row
         while lane.count <= row { lane.append(-1) }
+        let before = lane[row]
         lane[row] = find(kind: kind, row: row)
+        return !isNew && lane[row] != before
     }
 
     /// Row of the region, or -1.

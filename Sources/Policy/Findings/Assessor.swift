@@ -21,6 +21,10 @@ package final class Assessor: @unchecked Sendable {
     private var compiling: Set<Int> = []
     var results: [RuleResult?]
     private var forms: [Int: FindingForm] = [:]
+    /// Nil until asked for; then nil where the tree of regions is broken.
+    var regionOrder: RegionOrder??
+    /// By kind.
+    var regionRows: [Int: RegionRows] = [:]
     private lazy var firstDays = FirstDays(book, dataset)
 
     /// - Parameters:
@@ -76,6 +80,7 @@ package final class Assessor: @unchecked Sendable {
         compiler = Compiler(book, dataset, calendar, asOf: asOf)
         scope = RuleScope(compiler.places, compiler.ancestors, assumesInside: scope.assumesInside)
         masks = Masks()
+        (regionOrder, regionRows) = (nil, [:])
         programs = Array(repeating: nil, count: book.rules.count)
         results = Array(repeating: nil, count: book.rules.count)
         linkPrograms()

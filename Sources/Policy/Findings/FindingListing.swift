@@ -105,11 +105,8 @@ extension Assessor {
                 continue
             }
             guard let result = result(number) else { continue }
-            let order = result.program.table.rowsByID()
-            for place in 0..<result.subjects {
-                let row = order.map { Int($0.base[place]) } ?? place
-                if try !forEachCell(number, result, row, filter, body) { return }
-            }
+            let walk = CellWalk(number, result, filter)
+            if try !forEachRow(result, in: filter.region, { try walk.forEach($0, body) }) { return }
         }
     }
 
@@ -129,27 +126,6 @@ extension Assessor {
             if try !body(cell) { return false }
         }
         withExtendedLifetime(own) {}
-        return true
-    }
-
-    private func forEachCell(
-        _ rule: Int, _ result: RuleResult, _ row: Int, _ filter: FindingFilter, _ body: (FindingCell) throws -> Bool
-    ) rethrows -> Bool {
-        let program = result.program
-        var isInside: Bool?
-        for i in 0..<result.width {
-            let code = result.codes.base[row * result.width + i]
-            guard let status = Verdict.status(code), filter.includes(status) else { continue }
-            guard let period = program.period(i, of: row), overlaps(period, filter) else { continue }
-            if let region = filter.region {
-                let inside = isInside ?? scope.contains(region, program.frame(row).region)
-                isInside = inside
-                if !inside { return true }
-            }
-            let cell = FindingCell(
-                rule: rule, subject: row, period: period, status: status, reason: Verdict.reason(code))
-            if try !body(cell) { return false }
-        }
         return true
     }
 

@@ -99,9 +99,10 @@ extension Assessor {
         for (fact, rows) in reached {
             guard case .place(let kind) = fact else { continue }
             if case .some(let rows) = rows {
-                rows.forEach { compiler.places.refresh(kind: kind, row: $0) }
+                for row in rows where compiler.places.refresh(kind: kind, row: row) { regionRows[kind] = nil }
             } else {
                 compiler.places.forget(kind)
+                regionRows[kind] = nil
             }
         }
         refreshMasks(masked)

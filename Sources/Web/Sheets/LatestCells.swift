@@ -16,20 +16,7 @@ extension Assessor {
     /// Of each subject of one rule the verdict of its latest current period, left out where none applies or none is
     /// due; in the order of subjects, until `body` returns false.
     func forEachLatest(_ number: Int, region: String?, _ body: (FindingCell) throws -> Bool) rethrows {
-        let rule = book.rules[number]
-        let threshold = currentFrom(rule)
-        var last: FindingCell?
-        var goesOn = true
-        let current = Period(.day, from: threshold, through: CivilDate(day: .max / 2))
-        let filter = FindingFilter(
-            region: region, rules: [rule.id], period: current, statuses: Set(FindingStatus.shown))
-        try forEachCell(filter) { cell in
-            guard cell.rule == number else { return true }
-            if let before = last, before.subject != cell.subject { goesOn = try body(before) }
-            last = cell
-            return goesOn
-        }
-        if goesOn, let last { _ = try body(last) }
+        try forEachLast(number, shown(number, .now, region: region), body)
     }
 
     /// The verdicts of one rule that a span counts.
@@ -37,8 +24,13 @@ extension Assessor {
         _ number: Int, _ span: Span, region: String?, _ body: (FindingCell) throws -> Bool
     ) rethrows {
         if span == .now { return try forEachLatest(number, region: region, body) }
-        let filter = FindingFilter(
-            region: region, rules: [book.rules[number].id], statuses: Set(FindingStatus.shown))
-        try forEachCell(filter) { cell in cell.rule == number ? try body(cell) : true }
+        try forEachCell(shown(number, span, region: region)) { try $0.rule == number ? body($0) : true }
+    }
+
+    /// What a span counts of one rule.
+    func shown(_ number: Int, _ span: Span, region: String? = nil) -> FindingFilter {
+        let rule = book.rules[number]
+        let current = span == .now ? Period(.day, from: currentFrom(rule), through: CivilDate(day: .max / 2)) : nil
+        return FindingFilter(region: region, rules: [rule.id], period: current, statuses: Set(FindingStatus.shown))
     }
 }

@@ -27,21 +27,13 @@ struct TallySheet: Sendable {
         let table = assessor.dataset.table("region")
         codes = (0..<(table?.count ?? 0)).map { table?.id($0) ?? "" }
         assessor.judge()
-        var regions: [Int: [Int32]] = [:]
-        var lines: [[Line]] = []
-        for (number, rule) in assessor.book.rules.enumerated() {
-            let places = regions[rule.subject] ?? assessor.regions(ofSubjectsOf: number)
-            regions[rule.subject] = places
-            // By row + 1: a place in an array is found faster than a key.
-            var sums = Array(repeating: Tally(), count: codes.count + 1)
-            assessor.forEach(number, span, region: nil) { cell in
-                sums[Int(places[cell.subject]) + 1][cell.status] += 1
-                return true
+        lines = assessor.book.rules.indices.map { number in
+            assessor.countsByRegion(number, assessor.shown(number, span), latest: span == .now).map { found in
+                var tally = Tally()
+                for status in FindingStatus.allCases { tally[status] = found.counts[status.code] }
+                return Line(region: found.region, tally: tally)
             }
-            lines.append(
-                sums.enumerated().filter { $0.element != Tally() }.map { Line(region: Int32($0 - 1), tally: $1) })
         }
-        self.lines = lines
     }
 
     /// The sum over the rules and regions that are asked for; nil asks for all.

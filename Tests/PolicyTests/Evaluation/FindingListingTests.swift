@@ -63,6 +63,37 @@ import Testing
     }
 
     @Test(arguments: 1...10)
+    func `counts by region are those of the list, of all periods and of the last`(seed: Int) {
+        let assessor = assessor(seed)
+        let statuses: Set<FindingStatus> = [.short, .met, .atRisk]
+        let since = Period(.day, from: assessor.asOf - 40, through: assessor.asOf - 10)
+        for period in [nil, since] {
+            for number in assessor.book.rules.indices {
+                let filter = FindingFilter(
+                    rules: [assessor.book.rules[number].id], period: period, statuses: statuses)
+                let regions = assessor.regions(ofSubjectsOf: number)
+                var (all, last) = ([Int32: [Int]](), [Int: FindingCell]())
+                assessor.forEachCell(filter) { cell in
+                    guard cell.rule == number else { return true }
+                    all[regions[cell.subject], default: [0, 0, 0, 0, 0, 0]][cell.status.code] += 1
+                    last[cell.subject] = cell
+                    return true
+                }
+                var latest: [Int32: [Int]] = [:]
+                for cell in last.values {
+                    latest[regions[cell.subject], default: [0, 0, 0, 0, 0, 0]][cell.status.code] += 1
+                }
+                func counted(latest: Bool) -> [Int32: [Int]] {
+                    let found = assessor.countsByRegion(number, filter, latest: latest)
+                    return Dictionary(uniqueKeysWithValues: found.map { ($0.region, $0.counts) })
+                }
+                #expect(counted(latest: false) == all)
+                #expect(counted(latest: true) == latest)
+            }
+        }
+    }
+
+    @Test(arguments: 1...10)
     func `counts are those of the list`(seed: Int) {
         let assessor = assessor(seed)
         var total = 0

@@ -30,7 +30,36 @@ import Testing
                 book, SmallWorld.dataset(order.compactMap { present[$0] }), calendar: WorkingCalendar(), asOf: asOf,
                 recordsFrom: world.first)
             compare(assessor, fresh, "step \(step): \(change)")
+            for region in ["350427", "350400", "350999"] {
+                #expect(listed(assessor, in: region) == counted(fresh, in: region), "step \(step): \(change)")
+            }
         }
+    }
+
+    /// Found by way of the region.
+    private func listed(_ assessor: Assessor, in region: String) -> [String] {
+        var cells: [String] = []
+        assessor.forEachCell(FindingFilter(region: region)) { cell in
+            cells.append(told(cell, assessor))
+            return true
+        }
+        return cells
+    }
+
+    /// Found by looking at every verdict.
+    private func counted(_ assessor: Assessor, in region: String) -> [String] {
+        var cells: [String] = []
+        assessor.forEachCell(FindingFilter()) { cell in
+            let place = assessor.regions(ofSubjectsOf: cell.rule)[cell.subject]
+            if assessor.scope.contains(region, place) { cells.append(told(cell, assessor)) }
+            return true
+        }
+        return cells
+    }
+
+    private func told(_ cell: FindingCell, _ assessor: Assessor) -> String {
+        let subject = assessor.dataset.tables[assessor.book.rules[cell.rule].subject].id(cell.subject)
+        return "\(cell.rule) \(subject) \(cell.period) \(cell.status)"
     }
 
     private struct Key: Hashable { var kind: Int, id: String }
