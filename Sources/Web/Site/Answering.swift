@@ -35,8 +35,12 @@ extension Site {
             return try await (worker ?? self.worker).run {
                 do {
                     let desk = try self.desk(question)
+                    let key = KeptPages.Key(address: request.uri.string, asOf: desk.asOf)
+                    if section.showsRecordsAlone, let kept = desk.moment.pages[key] { return kept }
                     let page = try make(desk)
-                    return try self.response(HTTPResponse.Status(code: page.status), page, desk, section)
+                    let response = try self.response(HTTPResponse.Status(code: page.status), page, desk, section)
+                    if section.showsRecordsAlone { desk.moment.pages.keep(response, under: key) }
+                    return response
                 } catch {
                     return try self.problem(error, question.viewpoint)
                 }

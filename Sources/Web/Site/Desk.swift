@@ -51,6 +51,7 @@ final class Moment {
     let regions: RegionTree
     /// Some records are invented for demonstration.
     let isSynthetic: Bool
+    let pages = KeptPages()
     private let lock = NSLock()
     // Guarded by the lock.
     private var sheets: [Key: TallySheet] = [:]
