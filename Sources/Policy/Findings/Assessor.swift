@@ -16,6 +16,8 @@ package final class Assessor: @unchecked Sendable {
     private(set) var masks = Masks()
     let tallies = Tallies()
     private var isJudgingMany = false
+    /// Nothing has been compiled or changed since the rules that are being judged were prepared for.
+    private var isPrepared = false
     private(set) lazy var dependencies = Dependencies(book)
     private var programs: [RuleProgram?]
     private var compiling: Set<Int> = []
@@ -53,6 +55,7 @@ package final class Assessor: @unchecked Sendable {
     func program(_ rule: Int) -> RuleProgram? {
         if let known = programs[rule] { return known }
         guard compiling.insert(rule).inserted else { return nil }
+        isPrepared = false
         defer { compiling.remove(rule) }
         let source = book.rules[rule]
         let start = recordsFrom ?? firstDays.start(of: source) ?? asOf
@@ -94,7 +97,8 @@ package final class Assessor: @unchecked Sendable {
     func result(_ rule: Int) -> RuleResult? {
         if let known = results[rule] { return known }
         guard let program = program(rule) else { return nil }
-        prepare()
+        if !isPrepared { prepare() }
+        isPrepared = isJudgingMany
         tallies.prepare(program)
         let result = RuleResult(program)
         result.judgeAll()
@@ -122,7 +126,7 @@ package final class Assessor: @unchecked Sendable {
     package func judge(_ filter: FindingFilter = FindingFilter()) {
         isJudgingMany = true
         defer {
-            isJudgingMany = false
+            (isJudgingMany, isPrepared) = (false, false)
             tallies.drop()
         }
         for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = program(number) }

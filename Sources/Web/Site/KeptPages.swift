@@ -2,7 +2,7 @@ import Foundation
 import Hummingbird
 import Quantities
 
-/// Pages made from the records as they stand, kept until the next change: whoever asks for the same gets the same bytes.
+/// Pages made from the records as they stand, kept until the next change: who asks for the same gets the same bytes.
 final class KeptPages {
     /// What a page is made from besides the records.
     struct Key: Hashable {
