@@ -13,7 +13,7 @@ extension PostingInstance {
         let group = Dictionary(uniqueKeysWithValues: departments.enumerated().map { ($1, $0) })
         let all = RosterBlock.months(0, months)
         let people = staff.enumerated().map { index, person in
-            let open = person.titleLevel < 1 ? [] : facilities.indices.filter { !person.refused.contains(facilities[$0].id) }
+            let open = facilities.indices.filter { person.titleLevel > 0 && !person.refused.contains(facilities[$0].id) }
             return RosterPerson(
                 traits: bit[person.specialty, default: 0] | (person.leader ? leader : 0),
                 group: group[person.department],
@@ -21,15 +21,11 @@ extension PostingInstance {
                 options: open.map { RosterOption(site: $0, monthCost: costPerMonth[index][$0]) })
         }
         let demands = facilities.enumerated().flatMap { index, facility in
-            [(facility.k, UInt64(0)), (1, leader)].map { ($0.0, $0.1) }.map { count, traits in
-                RosterDemand(
-                    site: index, .atOnce, atLeast: count, traits: traits, window: all, weight: shortfallCost)
+            let needs =
+                [(facility.k, UInt64(0)), (1, leader)] + facility.specialties.map { (1, bit[$0, default: 0]) }
+            return needs.map { count, traits in
+                RosterDemand(site: index, .atOnce, atLeast: count, traits: traits, window: all, weight: shortfallCost)
             }
-                + facility.specialties.map {
-                    RosterDemand(
-                        site: index, .atOnce, atLeast: 1, traits: bit[$0, default: 0], window: all,
-                        weight: shortfallCost)
-                }
         }
         return RosterProblem(
             months: months, people: people,

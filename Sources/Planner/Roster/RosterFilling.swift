@@ -8,6 +8,7 @@ final class RosterFilling {
     private let tables: RosterTables
     private let found: Table<RosterInsertion>
     private var open: [Int] = []
+    private var cut = 0.0
 
     init(_ journal: RosterJournal) {
         self.journal = journal
@@ -18,13 +19,15 @@ final class RosterFilling {
 
     /// - Parameters:
     ///   - noise: each score is raised by a random number below this, so that ties and near ties vary.
-    ///   - sample: of a site with more candidates than this, only about so many are looked at.
-    func fill(_ sites: [Int], guided: Bool, noise: Int, sample: Int = .max, _ dice: inout Dice) {
+    ///   - blink: the share of candidates that are overlooked, so that the greedy choice varies (Christiaens, Vanden
+    ///     Berghe, doi 10.1287/trsc.2019.0914); of very many candidates at a site about 300 are looked at.
+    func fill(_ sites: [Int], guided: Bool, noise: Int, blink: Double = 0, _ dice: inout Dice) {
+        cut = blink
         open.removeAll(keepingCapacity: true)
         for site in sites where state.missing[site] > 0 {
             open.append(site)
             let options = tables.options(at: site)
-            let share = Double(sample) / Double(max(1, options.count))
+            let share = blink == 0 ? 1 : min(1 - blink, 300 / Double(max(1, options.count)))
             for index in options {
                 let option = Int(tables.siteOptions[index])
                 if share >= 1 || dice.chance(share) {
@@ -77,10 +80,18 @@ final class RosterFilling {
         open.removeAll { state.missing[$0] == 0 }
     }
 
+    /// Months closed at random: one, or all before or after one. Leaves room for shorter blocks, and a second one.
+    private func closed(_ dice: inout Dice) -> UInt64 {
+        let month = UInt64(dice.below(tables.months))
+        return dice.chance(0.5) ? 1 << month : dice.chance(0.5) ? ~0 << month : ~(~0 << month)
+    }
+
     private func look(_ option: Int, _ guided: Bool, _ noise: Int, _ dice: inout Dice) {
         let person = Int(tables.optionPerson[option])
         guard state.hasRoom(person) else { found[option] = .none; return }
-        var insertion = state.bestInsertion(option, free: state.free(person), journal.worth, guided: guided)
+        var free = state.free(person)
+        if cut > 0, dice.chance(cut) { free &= ~closed(&dice) }
+        var insertion = state.bestInsertion(option, free: free, journal.worth, guided: guided)
         if noise > 0, insertion.score > .min { insertion.score += dice.below(noise) }
         found[option] = insertion
     }

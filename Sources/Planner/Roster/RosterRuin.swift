@@ -1,5 +1,5 @@
 /// One way to make room: takes some blocks out of the roster, pinned ones never.
-protocol RosterRuin {
+protocol RosterRuin: Sendable {
     /// - Parameter count: about how many blocks to take.
     func ruin(_ journal: RosterJournal, count: Int, _ dice: inout Dice)
 }

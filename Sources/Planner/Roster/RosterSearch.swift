@@ -17,13 +17,17 @@ final class RosterSearch {
     private var dice: Dice
     private var watch: Stopwatch
     private var best: RosterAnswer
-    /// Annealing begins at this temperature: a fifteenth of what a block costs.
+    /// Annealing begins at this temperature: a tenth of what a block costs.
     private var warmth = 1.0
+    /// The best cost since the last kick, when it was found, and how many iterations are waited for a better one.
+    private var legBest = Int.max
+    private var changedAt = 0
+    private var patience: Int { 400 + 100 * best.blocks.count }
 
     init(_ problem: RosterProblem, _ rule: StoppingRule, seed: UInt64, _ progress: ProgressSink?) {
         tables = RosterTables(problem)
         state = RosterState(tables)
-        worth = RosterWorth(state)
+        worth = RosterWorth(state, seed: seed &+ 1)
         journal = RosterJournal(state, worth)
         filling = RosterFilling(journal)
         polish = RosterPolish(journal)
@@ -43,10 +47,12 @@ final class RosterSearch {
         while reason == nil {
             if watch.iterations & 63 == 0 { temperature = heat() }
             watch.tick()
+            if watch.iterations - changedAt > patience { kick() }
             let before = state.cost
             step()
             if accepts(state.cost - before, temperature) {
                 journal.keep()
+                if state.cost < legBest { legBest = state.cost; changedAt = watch.iterations }
                 if state.cost < best.cost { note() }
             } else {
                 journal.undo()
@@ -75,16 +81,39 @@ final class RosterSearch {
     private func step() {
         let ruin = ruins[dice.below(ruins.count)]
         ruin.ruin(journal, count: 1 + dice.below(10), &dice)
+        if dice.chance(0.5) { touchShortSite() }
         let isGuided = dice.chance(0.5)
-        let noise = dice.chance(0.5) ? 1 + dice.below(60) : 0
-        filling.fill(journal.touched, guided: isGuided, noise: noise, sample: 300, &dice)
+        worth.jitter = dice.chance(0.5) ? dice.fraction() : 0
+        let noise = dice.chance(0.5) ? 1 + dice.below(60) : dice.chance(0.2) ? 2000 : 0
+        let blink = dice.chance(0.3) ? 0.9 * dice.fraction() : 0.02
+        filling.fill(journal.touched, guided: isGuided, noise: noise, blink: blink, &dice)
         polish.polish(rounds: 1)
     }
 
-    /// Falls to a thirtieth over the time or the iterations that the rule gives; stays mild where it gives neither.
+    /// Looks at a site that lacks somebody too, though nothing was taken from it.
+    private func touchShortSite() {
+        guard tables.sites > 0 else { return }
+        let first = dice.below(tables.sites)
+        for offset in 0..<tables.sites {
+            let site = (first + offset) % tables.sites
+            if state.missing[site] > 0 { return journal.touch(site: site) }
+        }
+    }
+
+    /// Leaves a valley that gives nothing more: half of the blocks go, and come back almost at random.
+    private func kick() {
+        RuinPeople().ruin(journal, count: (best.blocks.count + 1) / 2, &dice)
+        filling.fill(journal.touched, guided: false, noise: 2000, blink: 0.5, &dice)
+        journal.keep()
+        legBest = state.cost
+        changedAt = watch.iterations
+        if state.cost < best.cost { note() }
+    }
+
+    /// Falls to a fiftieth over the time or the iterations that the rule gives; stays mild where it gives neither.
     private func heat() -> Double {
         let share = watch.share ?? rule.iterations.map { Double(watch.iterations) / Double(max(1, $0)) } ?? 0.5
-        return warmth * exp(-3.4 * share)
+        return warmth * exp(-4 * share)
     }
 
     private func accepts(_ change: Int, _ temperature: Double) -> Bool {
@@ -102,7 +131,7 @@ final class RosterSearch {
         journal.keep()
         note()
         let movable = best.blocks.count - tables.problem.pinned.count
-        if movable > 0 { warmth = max(1, Double(state.blocksCost) / Double(movable) / 15) }
+        if movable > 0 { warmth = max(1, Double(state.blocksCost) / Double(movable) / 10) }
     }
 
     private func note() {

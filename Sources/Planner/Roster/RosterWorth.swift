@@ -12,8 +12,12 @@ final class RosterWorth {
     static let fine = 16
     /// Price of a person-month of each demand in fine parts; the weight where there are no better ones.
     private let price: Table<Int>
+    /// By what share each month's price is shaken up or down when it is next summed: varies starts and lengths.
+    var jitter = 0.0
+    private var dice: Dice
 
-    init(_ state: RosterState) {
+    init(_ state: RosterState, seed: UInt64 = 0) {
+        dice = Dice(seed: seed)
         self.state = state
         tables = state.tables
         sums = Table(repeating: 0, count: tables.classes * (tables.months + 1))
@@ -40,6 +44,8 @@ final class RosterWorth {
     @inline(__always)
     func refresh(_ site: Int) { if isStale[site] { sum(site) } }
 
+    private func shaken(_ price: Int) -> Int { Int(Double(price) * (1 + jitter * (2 * dice.fraction() - 1))) }
+
     private func sum(_ site: Int) {
         let months = tables.months
         for kind in tables.classes(of: site) {
@@ -52,7 +58,7 @@ final class RosterWorth {
                 let cells = demand * months
                 for month in 0..<months where state.present[cells + month] < tables.need[cells + month] {
                     row[month + 1] += weight
-                    guideRow[month + 1] += price[cells + month]
+                    guideRow[month + 1] += jitter > 0 ? shaken(price[cells + month]) : price[cells + month]
                 }
             }
             for month in 0..<months {
