@@ -13,7 +13,8 @@ extension PostingInstance {
         let group = Dictionary(uniqueKeysWithValues: departments.enumerated().map { ($1, $0) })
         let all = RosterBlock.months(0, months)
         let people = staff.enumerated().map { index, person in
-            let open = facilities.indices.filter { person.titleLevel > 0 && !person.refused.contains(facilities[$0].id) }
+            let refused = person.refused
+            let open = facilities.indices.filter { person.titleLevel > 0 && !refused.contains(facilities[$0].id) }
             return RosterPerson(
                 traits: bit[person.specialty, default: 0] | (person.leader ? leader : 0),
                 group: group[person.department],

@@ -24,7 +24,8 @@ extension PostingInstance {
 
     private static func failure(_ error: DecodingError, in name: String) -> Failure {
         func place(_ path: [any CodingKey]) -> String {
-            path.isEmpty ? name : name + " " + path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+            let steps = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
+            return steps.isEmpty ? name : name + " " + steps.joined(separator: ".")
         }
         switch error {
         case .keyNotFound(let key, let context):

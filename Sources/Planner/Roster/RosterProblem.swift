@@ -1,9 +1,9 @@
 /// Who is posted where, month by month, in whole blocks: the people, the sites they may go to, what the sites need.
 ///
-/// Months count from 0. Costs and weights are whole numbers in one unit of the caller's choice. Nothing is infeasible: a
-/// month in which a demand lacks a person costs the demand's weight. The model is the block formulation of staff rosters
-/// (Ernst, Jiang, Krishnamoorthy, Sier, doi 10.1016/S0377-2217(03)00095-X): one choice is a person, a site, a first month
-/// and a length.
+/// Months count from 0. Costs and weights are whole numbers in one unit of the caller's choice. Nothing is infeasible:
+/// a month in which a demand lacks a person costs the demand's weight. The model is the block formulation of rosters
+/// (Ernst, Jiang, Krishnamoorthy, Sier, doi 10.1016/S0377-2217(03)00095-X): one choice is a person, a site, a first
+/// month and a length.
 package struct RosterProblem: Sendable, Equatable {
     /// Length of the roster, 1–60 months.
     package var months: Int

@@ -17,7 +17,7 @@ final class RosterSearch {
     private var dice: Dice
     private var watch: Stopwatch
     private var best: RosterAnswer
-    /// Annealing begins at this temperature: a tenth of what a block costs.
+    /// Annealing begins at this temperature: a tenth of the first cost a block.
     private var warmth = 1.0
     /// The best cost since the last kick, when it was found, and how many iterations are waited for a better one.
     private var legBest = Int.max
@@ -131,7 +131,7 @@ final class RosterSearch {
         journal.keep()
         note()
         let movable = best.blocks.count - tables.problem.pinned.count
-        if movable > 0 { warmth = max(1, Double(state.blocksCost) / Double(movable) / 10) }
+        if movable > 0 { warmth = max(1, Double(state.cost) / Double(movable) / 10) }
     }
 
     private func note() {

@@ -24,7 +24,8 @@ final class RosterState {
         away = Table(repeating: 0, count: tables.mostAway.count * tables.months)
         full = Table(repeating: 0, count: tables.mostAway.count)
         blockCount = Table(repeating: 0, count: tables.people)
-        placed = Table(repeating: PlacedBlock(option: 0, start: 0, length: 0, isPinned: false), count: tables.people * room)
+        let nothing = PlacedBlock(option: 0, start: 0, length: 0, isPinned: false)
+        placed = Table(repeating: nothing, count: tables.people * room)
         for demand in 0..<tables.weight.count {
             var need = 0
             for month in 0..<tables.months { need += Int(tables.need[demand * tables.months + month]) }

@@ -10,9 +10,12 @@ struct PostingInstanceTests {
          "shortfall_cost": 1000, "department_cap": {"a": 1, "b": 2},
          "facilities": [{"id": 0, "k": 1, "specialties": ["tcm"]}],
          "staff": [
-          {"id": 0, "title_level": 2, "leader": true, "specialty": "tcm", "department": "a", "unavailable": [], "refused": []},
-          {"id": 1, "title_level": 0, "leader": true, "specialty": "tcm", "department": "b", "unavailable": [], "refused": []},
-          {"id": 2, "title_level": 1, "leader": true, "specialty": "tcm", "department": "b", "unavailable": [2], "refused": []}],
+          {"id": 0, "title_level": 2, "leader": true, "specialty": "tcm",
+           "department": "a", "unavailable": [], "refused": []},
+          {"id": 1, "title_level": 0, "leader": true, "specialty": "tcm",
+           "department": "b", "unavailable": [], "refused": []},
+          {"id": 2, "title_level": 1, "leader": true, "specialty": "tcm",
+           "department": "b", "unavailable": [2], "refused": []}],
          "cost_per_month": [[5], [1], [2]]}
         """
 

@@ -7,7 +7,8 @@ struct RosterReasonTests {
 
     private func problem(_ people: [RosterPerson], groups: [RosterGroup] = []) -> RosterProblem {
         RosterProblem(
-            months: 6, people: people, sites: [RosterSite(shortest: 3, longest: 6), RosterSite(shortest: 3, longest: 6)],
+            months: 6, people: people,
+            sites: [RosterSite(shortest: 3, longest: 6), RosterSite(shortest: 3, longest: 6)],
             demands: [RosterDemand(site: 0, .atOnce, atLeast: 1, traits: 1, window: all, weight: 100)],
             groups: groups, rule: BlockRule(most: 1, rest: 0, handoverCost: 5))
     }

@@ -15,17 +15,19 @@ struct RosterSearchTests {
         #expect(problem.pinned.allSatisfy(answer.blocks.contains))
     }
 
-    @Test func `On tiny problems the roster is nearly always the best of all, and the bound is never above it`() throws {
-        var optimal = 0
-        for seed in 0..<40 {
+    @Test func `On tiny problems the roster is nearly always the best of all, the bound never above it`() throws {
+        var (optimal, cost, bestCost) = (0, 0, 0)
+        for seed in 0..<30 {
             let problem = RandomRoster.problem(UInt64(seed), people: 3, sites: 2, months: 5, pinned: seed % 4 == 0)
             let best = BruteRoster(problem).bestCost
             let answer = try problem.solve(StoppingRule(iterations: 2000), seed: 1)
             if answer.cost == best { optimal += 1 }
             #expect(answer.bound <= best)
-            #expect(answer.cost <= best + best / 15)
+            cost += answer.cost
+            bestCost += best
         }
-        #expect(optimal >= 36)
+        #expect(optimal >= 28)
+        #expect(cost - bestCost <= bestCost / 100)
     }
 
     @Test func `The same seed and iterations give the same roster`() throws {
