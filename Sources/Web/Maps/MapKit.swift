@@ -5,7 +5,7 @@ import Quantities
 
 /// What maps need besides the records: outlines, the library for the browser, a background.
 package struct MapKit: Sendable {
-    let boundaries: Boundaries
+    private let outlines: Outlines
     /// Address of background tiles, with {z}, {x} and {y}; nil draws none.
     let tiles: String?
     let tilesCredit: String
@@ -16,20 +16,21 @@ package struct MapKit: Sendable {
     package static let leafletFolder = "/usr/share/javascript/leaflet"
     package static let none = MapKit()
 
-    private init() { (boundaries, tiles, tilesCredit, library) = (.none, nil, "", [:]) }
+    private init() { (outlines, tiles, tilesCredit, library) = (Outlines { .none }, nil, "", [:]) }
 
     /// - Parameters:
+    ///   - boundaries: read when a map is first asked for, or when the server has nothing else to do.
     ///   - leaflet: the folder of the library; where it is not there, pages show the map that the server draws.
     ///   - tiles: `https://…/{z}/{x}/{y}.png`.
     /// - Throws: `invalid` where `tiles` is no such address.
     package init(
-        boundaries: Boundaries, leaflet: String = leafletFolder, tiles: String? = nil, tilesCredit: String = ""
+        boundaries: @escaping @Sendable () throws -> Boundaries, leaflet: String = leafletFolder, tiles: String? = nil, tilesCredit: String = ""
     ) throws {
         if let tiles, Self.origin(tiles) == nil || !tiles.contains("{z}") {
             throw Failure(
                 .invalid, "--tiles is “\(tiles)”", remedy: "write https://host/{z}/{x}/{y}.png; http is taken too")
         }
-        self.boundaries = boundaries
+        outlines = Outlines(boundaries)
         self.tiles = tiles
         self.tilesCredit = tilesCredit
         let files = [("leaflet.js", "leaflet.min.js", "text/javascript"), ("leaflet.css", "leaflet.css", "text/css")]
@@ -42,6 +43,9 @@ package struct MapKit: Sendable {
         }
         self.library = library.count == files.count ? library : [:]
     }
+
+    /// - Throws: what reading the files threw.
+    var boundaries: Boundaries { get throws { try outlines.read() } }
 
     var hasLibrary: Bool { !library.isEmpty }
 
@@ -71,5 +75,24 @@ package struct MapKit: Sendable {
             response.headers[.contentEncoding] = "gzip"
         }
         return response
+    }
+}
+
+/// Outlines that are read once, when first needed.
+private final class Outlines: @unchecked Sendable {
+    private let make: @Sendable () throws -> Boundaries
+    private let lock = NSLock()
+    // Guarded by the lock.
+    private var known: Boundaries?
+
+    init(_ make: @escaping @Sendable () throws -> Boundaries) { self.make = make }
+
+    func read() throws -> Boundaries {
+        lock.lock()
+        defer { lock.unlock() }
+        if let known { return known }
+        let made = try make()
+        known = made
+        return made
     }
 }

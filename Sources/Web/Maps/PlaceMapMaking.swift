@@ -51,7 +51,7 @@ extension Desk {
     private func countyTallies(
         _ kit: MapKit, _ span: Span
     ) throws -> [(outline: Boundaries.Outline, tally: Tally)] {
-        let outlines = areas(kit)
+        let outlines = try areas(kit)
         var county: [String: String] = [:]
         for outline in outlines {
             for code in regions.branches(under: outline.code).keys { county[code] = outline.code }

@@ -38,7 +38,7 @@ extension Desk {
         var scene = MapScene()
         let supporters = Self.distinct(choice.lines.map(\.supporter))
         let recipients = Self.distinct(choice.lines.map(\.recipient))
-        scene.areas = areas(kit).map { .init(outline: $0) }
+        scene.areas = try areas(kit).map { .init(outline: $0) }
         // Villages of a county are few enough to be shown below the institutions.
         if let county = inside, regions[county]?.level == "county" || regions[county]?.level == "township" {
             scene.places += try VillagePoints.inside(county, standing.database).map { village in
@@ -66,19 +66,20 @@ extension Desk {
     }
 
     /// Outlines of the counties in the place that is shown; of the county that holds it, below that.
-    func areas(_ kit: MapKit) -> [Boundaries.Outline] {
+    func areas(_ kit: MapKit) throws -> [Boundaries.Outline] {
+        let boundaries = try kit.boundaries
         var counties: [String] = []
         func collect(_ code: String) {
-            if kit.boundaries.byCode[code] != nil { return counties.append(code) }
+            if boundaries.byCode[code] != nil { return counties.append(code) }
             for child in regions.children(of: code) { collect(child.code) }
         }
         if let place = inside {
             collect(place)
-            let above = regions.above(place).last { kit.boundaries.byCode[$0.code] != nil }
+            let above = regions.above(place).last { boundaries.byCode[$0.code] != nil }
             if counties.isEmpty, let above { counties = [above.code] }
         } else {
             for root in regions.roots { collect(root) }
         }
-        return kit.boundaries.outlines(of: counties)
+        return boundaries.outlines(of: counties)
     }
 }

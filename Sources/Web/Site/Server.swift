@@ -29,9 +29,9 @@ package struct Server: Sendable {
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "xiachen"),
             onServerRunning: { channel in
                 onReady(channel.localAddress?.port ?? port)
-                // Not awaited: the port answers meanwhile.
-                Task { await site.warmUp() }
             }, logger: logger)
+        // Not awaited: the port opens and answers meanwhile.
+        Task { [site] in await site.warmUp() }
         do {
             try await application.runService()
         } catch let error as IOError {

@@ -72,6 +72,7 @@ package final class Site: @unchecked Sendable {
         _ = try? await worker.run {
             try self.standing.judging(asOf: self.today) { _ in }
             _ = try self.current(self.standing.loadedSeq).sheet(self.standing, asOf: self.today, .now)
+            _ = try self.maps.boundaries
         }
     }
 

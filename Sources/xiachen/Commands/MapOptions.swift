@@ -14,7 +14,7 @@ struct MapOptions: ParsableArguments {
     func kit() throws -> MapKit {
         let folder = boundaries ?? Self.near("examples/boundaries")
         return try MapKit(
-            boundaries: try folder.map { try Boundaries(folder: $0) } ?? .none, leaflet: leaflet, tiles: tiles,
+            boundaries: { try folder.map { try Boundaries(folder: $0) } ?? .none }, leaflet: leaflet, tiles: tiles,
             tilesCredit: tilesCredit)
     }
 

@@ -19,10 +19,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        // Outlines are read while the policies are.
-        async let maps = try mapping.kit()
-        let opened = try standing.open()
-        let site = try Site(opened, asOf: asOf, maps: try await maps)
+        let site = try Site(try standing.open(), asOf: asOf, maps: try mapping.kit())
         let host = host
         try await Server(site, host: host, port: port).run { port in
             let shown = host == "0.0.0.0" ? "127.0.0.1" : host

@@ -57,7 +57,7 @@ struct MapTests {
     @Test(arguments: [("https://{s}.tile.example/{z}/{x}/{y}.png", "https://*.tile.example"), ("ftp://a/{z}", nil),
         ("https://a b/{z}", nil), ("nonsense", nil)] as [(String, String?)])
     func `tiles are taken from one named place or refused`(tiles: String, origin: String?) throws {
-        let kit = try? MapKit(boundaries: .none, leaflet: "/nowhere", tiles: tiles)
+        let kit = try? MapKit(boundaries: { .none }, leaflet: "/nowhere", tiles: tiles)
         #expect(kit?.tilesOrigin == origin)
     }
 }
