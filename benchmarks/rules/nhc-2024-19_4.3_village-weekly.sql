@@ -23,6 +23,10 @@ SELECT j.village AS subject, j.start,
        CASE WHEN value >= 1 THEN 'met'
             WHEN e.village IS NOT NULL THEN 'excused'
             WHEN value >= approved THEN 'met'
+            WHEN EXISTS (SELECT 1 FROM exemption x JOIN village v ON v.id = x.subject
+                         WHERE x.rule = 'nhc-2024-19/4.3/village-weekly' AND v.key = j.village
+                         AND x.approved_by IS NOT NULL AND coalesce(x.approved_on <= DATE '${today}', true)
+                         AND x."from" <= j."end" AND x."to" >= j.start) THEN 'excused'
             WHEN NOT is_open THEN 'short'
             WHEN value + planned >= coalesce(approved, 1)
                  AND value + 2 * ("end" - DATE '${today}') >= coalesce(approved, 1) THEN NULL

@@ -53,6 +53,21 @@ import Testing
         #expect(years([weekly(), rule], rounds: ["2025-06-20"]).first == "2025-06-05..2025-12-31")
     }
 
+    @Test func `a record of which only its own fields are asked is judged however old it is`() {
+        let size = W.rule("d/size", subject: "team", per: .continuous, measure: W.path(.subject, "team", "size"))
+        var records = [W.record("village", "V1", [:])]
+        records.append(W.record("round", "R1", ["village": .reference("V1"), "date": .date(day("2026-01-05"))]))
+        for (id, from, to) in [("T1", "2024-02-01", "2024-08-01"), ("T2", "2026-02-01", "2026-03-01")] {
+            records.append(
+                W.record(
+                    "team", id, ["size": .number(1), "from": .date(day(from)), "to": .date(day(to))]))
+        }
+        let assessor = Assessor(
+            W.book([weekly(), size]), W.dataset(records), calendar: WorkingCalendar(), asOf: day("2026-06-30"))
+        let found = assessor.findings(FindingFilter(rules: ["d/size"])).map { "\($0.subject) \($0.period.end)" }
+        #expect(found == ["T1 2024-08-01", "T2 2026-03-01"])
+    }
+
     @Test func `what no rule counts by the week, such as figures of other systems, begins no rule`() {
         // An early record of a kind that is counted once a year: it does not show that the year was kept.
         let yearly = W.rule("d/year", subject: "village", per: .year, measure: query("round"))
