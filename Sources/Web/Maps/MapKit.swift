@@ -24,7 +24,8 @@ package struct MapKit: Sendable {
     ///   - tiles: `https://…/{z}/{x}/{y}.png`.
     /// - Throws: `invalid` where `tiles` is no such address.
     package init(
-        boundaries: @escaping @Sendable () throws -> Boundaries, leaflet: String = leafletFolder, tiles: String? = nil, tilesCredit: String = ""
+        boundaries: @escaping @Sendable () throws -> Boundaries, leaflet: String = leafletFolder,
+        tiles: String? = nil, tilesCredit: String = ""
     ) throws {
         if let tiles, Self.origin(tiles) == nil || !tiles.contains("{z}") {
             throw Failure(
