@@ -49,8 +49,10 @@ package struct Period: Hashable, Sendable, Codable {
     /// Days in the period, at least 1.
     package var days: Int { end - start + 1 }
     package func contains(_ date: CivilDate) -> Bool { start <= date && date <= end }
-    package var next: Period { Period(unit, holding: end + 1) }
-    package var previous: Period { Period(unit, holding: start - 1) }
+    /// The calendar period after this one, also where this one is cut short by the end of a rule.
+    package var next: Period { Period(unit, holding: Period(unit, holding: end).end + 1) }
+    /// The calendar period before this one, also where this one begins late.
+    package var previous: Period { Period(unit, holding: Period(unit, holding: start).start - 1) }
 }
 
 extension Period: CustomStringConvertible {

@@ -34,4 +34,13 @@ import Testing
     func `a name of no period is none`(text: String) {
         #expect(Period(text) == nil)
     }
+
+    @Test func `the neighbours of a year cut short are whole other years`() throws {
+        let year = Period(
+            .year, from: try #require(CivilDate("2024-12-31")), through: try #require(CivilDate("2024-12-31")))
+        #expect(year.previous == Period("2023"))
+        #expect(year.next == Period("2025"))
+        #expect(Period("2026-W01")?.previous == Period("2025-W52"))
+        #expect(Period("2026-11-17")?.next == Period("2026-11-18"))
+    }
 }

@@ -37,6 +37,7 @@ extension Dataset {
     /// References to unknown ids become missing.
     func write(_ change: RecordChange) -> Int? {
         let table = tables[change.kind]
+        table.forgetFirstDay()
         guard let values = change.values else {
             guard let row = table.row(change.id) else { return nil }
             table.setRemoved(row, true)

@@ -81,21 +81,31 @@ package final class Table: @unchecked Sendable {
         return (from, to == Column.missing ? Self.farAway : to)
     }
 
-    /// The first day of the first record, or that it covers; nil where none has one.
+    /// The first day of the first record, or that it covers; nil where none has one. Looked for once between changes.
     var firstDay: Int32? {
+        if let knownFirstDay { return knownFirstDay }
         guard let fields = timeFields else { return nil }
         let covering = kind.covering.flatMap { name in kind.fields.firstIndex { $0.name == name } }
-        return covering.flatMap(firstDay) ?? firstDay(fields.from)
+        let found = covering.flatMap(firstDay) ?? firstDay(fields.from)
+        knownFirstDay = .some(found)
+        return found
     }
+    private var knownFirstDay: Int32??
+
+    /// Before a record changes.
+    func forgetFirstDay() { knownFirstDay = nil }
 
     private func firstDay(_ field: Int) -> Int32? {
         guard case .ints(let days)? = columns[field]?.storage else { return nil }
-        let values = days.base
+        let (values, count) = (days.base, days.count)
+        // One less: what is missing comes last, and several are compared at a time.
         var first = Int32.max
-        for row in 0..<days.count where values[row] < first && values[row] != Column.missing && isLive(row) {
-            first = values[row]
+        if let removed = removed?.base {
+            for row in 0..<count where removed[row] == 0 { first = min(first, values[row] &- 1) }
+        } else {
+            for row in 0..<count { first = min(first, values[row] &- 1) }
         }
-        return first == .max ? nil : first
+        return first == .max ? nil : first + 1
     }
 
     /// 9999-12-31: the end of what has no end.

@@ -9,18 +9,21 @@ struct FirstDays {
     private let vocabulary: Vocabulary
     /// Kinds that some rule counts by day, week or month, and that are no figures from elsewhere.
     private var regular: Set<Int> = []
+    /// By id of the rule: kinds whose records it counts period by period.
+    private var counts: [String: Set<Int>] = [:]
     /// By kind: the first day of all its records.
     private var days: [Int: CivilDate] = [:]
     /// By kind of subjects that are their own records: the first day of the first of them.
     private var subjects: [Int: CivilDate] = [:]
     /// The first of all regular records.
-    private let beginning: CivilDate?
+    private var beginning: CivilDate?
 
     init(_ book: PolicyBook, _ dataset: Dataset) {
         vocabulary = dataset.vocabulary
         var counted: Set<Int> = []
         for rule in book.rules {
             let kinds = Self.kinds(rule, vocabulary)
+            counts[rule.id] = kinds
             counted.formUnion(kinds)
             if [.day, .week, .month].contains(rule.per) { regular.formUnion(kinds) }
         }
@@ -28,7 +31,7 @@ struct FirstDays {
         for kind in counted {
             if let first = dataset.tables[kind].firstDay { days[kind] = CivilDate(day: first) }
         }
-        for rule in book.rules where Self.asksItself(rule, vocabulary) && subjects[rule.subject] == nil {
+        for rule in book.rules where asksItself(rule) && subjects[rule.subject] == nil {
             subjects[rule.subject] = dataset.tables[rule.subject].firstDay.map(CivilDate.init(day:))
         }
         beginning = regular.compactMap { [days] in days[$0] }.min()
@@ -37,8 +40,8 @@ struct FirstDays {
     /// The first record of the regular kinds that the rule counts period by period; without such, of all regular kinds.
     /// A rule that counts nothing but figures from elsewhere begins with these. nil where nothing tells.
     func start(of rule: Rule) -> CivilDate? {
-        if Self.asksItself(rule, vocabulary), let first = subjects[rule.subject] { return first }
-        let own = Self.kinds(rule, vocabulary)
+        if asksItself(rule), let first = subjects[rule.subject] { return first }
+        let own = counts[rule.id] ?? []
         if let first = own.intersection(regular).compactMap({ days[$0] }).min() { return first }
         let first = own.compactMap { days[$0] }.min()
         let isElsewhere = !own.isEmpty && own.allSatisfy { vocabulary.kinds[$0].covering != nil }
@@ -46,10 +49,10 @@ struct FirstDays {
     }
 
     /// Whether a rule judges records that happen or last, one by one, and counts no others period by period.
-    private static func asksItself(_ rule: Rule, _ vocabulary: Vocabulary) -> Bool {
+    private func asksItself(_ rule: Rule) -> Bool {
         guard rule.per == .event || rule.per == .continuous else { return false }
         if case .none = vocabulary.kinds[rule.subject].time { return false }
-        return kinds(rule, vocabulary).isEmpty
+        return counts[rule.id]?.isEmpty ?? true
     }
 
     private static func kinds(_ rule: Rule, _ vocabulary: Vocabulary) -> Set<Int> {

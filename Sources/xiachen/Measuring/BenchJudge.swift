@@ -82,9 +82,11 @@ struct BenchJudge: ParsableCommand {
             defer { try? file.close() }
             var text = "subject,start,status,value\n"
             let table = assessor.dataset.tables[rule.subject]
+            // Numbers only: closed-list values have a number of their own in each process.
+            let isNumber = rule.measureType == .number || rule.measureType == .truth
             try assessor.forEachValue(rule: number) { cell, value in
                 if cell.status == .notApplicable { return }
-                let shown = value.isNaN ? "" : String(value)
+                let shown = value.isNaN || !isNumber ? "" : String(value)
                 text += "\(table.id(cell.subject)),\(cell.period.start),\(cell.status.rawValue),\(shown)\n"
                 if text.utf8.count > 1 << 20 {
                     try file.write(contentsOf: Data(text.utf8))
