@@ -17,8 +17,8 @@ extension Kind {
                 ], required: true),
             .date("date", "申请日期", .init("Requested", "申请日期"), required: true),
             .decimal("uploaded_minutes", "上传用时",
-                .init("From end of examination to upload", "检查结束至上传用时"), unit: "minute"),
-            .decimal("reported_minutes", "出报告用时", .init("From upload to report", "上传至出具报告用时"), unit: "minute"),
+                .init("From end of examination to upload", "检查结束至上传用时"), unit: "分钟"),
+            .decimal("reported_minutes", "出报告用时", .init("From upload to report", "上传至出具报告用时"), unit: "分钟"),
             .choice(
                 "status", "状态", .init("State", "状态"),
                 [

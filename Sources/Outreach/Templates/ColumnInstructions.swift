@@ -24,10 +24,7 @@ struct ColumnInstructions {
         }
     }
 
-    var unit: String { field.unit.map { Self.units[$0] ?? $0 } ?? "" }
-
-    /// Units whose name in the dictionary is English.
-    private static let units = ["minute": "分钟", "day": "天"]
+    var unit: String { field.unit ?? "" }
 
     /// One line a value: `completed 完成`.
     var values: String { (field.values ?? []).map { "\($0.code) \($0.label)" }.joined(separator: "\n") }

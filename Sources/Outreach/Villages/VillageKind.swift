@@ -35,7 +35,7 @@ extension Kind {
                 .init("A neighbouring or joint clinic can serve it", "邻（联）村服务可覆盖")),
             .boolean("remote", "偏远", .init("Counted as remote", "属偏远地区")),
             .decimal("minutes_to_service", "到最近服务点时间",
-                .init("Travel time to the nearest service point", "到最近医疗服务点所需时间"), unit: "minute"),
+                .init("Travel time to the nearest service point", "到最近医疗服务点所需时间"), unit: "分钟"),
             .choice(
                 "minutes_basis", "时间依据", .init("Measured or estimated from distance", "实测或按距离估算"),
                 [

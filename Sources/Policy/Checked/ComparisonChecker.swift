@@ -159,7 +159,7 @@ extension ExpressionChecker {
         guard let value = check(syntax, row: row) else { return nil }
         switch value.type {
         case .number: return value
-        case .time: return Typed(value.expression, .number, unit: "minute")
+        case .time: return Typed(value.expression, .number, unit: "分钟")
         case .date:
             return report(
                 syntax.at, "日期不能加减乘除", expected: "days_between(A, B)、months_between(A, B) 或 add_months(D, N)")

@@ -63,11 +63,7 @@ extension ChineseSentence {
 
     /// The unit of the left side after a plain number.
     func unit(_ right: Expression, of left: Expression) -> String {
-        guard case .number = right, let unit = naming.unit(of: left) else { return "" }
-        return Self.unit(unit)
-    }
-
-    static func unit(_ unit: String) -> String {
-        ["day": "天", "minute": "分钟", "hour": "小时", "month": "个月", "year": "年"][unit] ?? unit
+        guard case .number = right else { return "" }
+        return naming.unit(of: left) ?? ""
     }
 }

@@ -29,7 +29,7 @@ extension ChineseSentence {
             let isDate = naming.isDate(measure) || naming.isDate(bound)
             var text = word(comparator, isDate: isDate, isWord: isWord(bound))
             text += value(bound, naming.choices(of: measure), false)
-            if case .number = bound { text += Self.unit(unit ?? naming.unit(of: measure) ?? "") }
+            if case .number = bound { text += unit ?? naming.unit(of: measure) ?? "" }
             return text
         case .contained(let list): return "为\(items(list, of: measure, false, "或"))"
         case .includes(let every, let list):

@@ -25,13 +25,12 @@ extension EnglishSentence {
         return parts.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: "; ") + "."
     }
 
-    /// `at least 2 次`; `measure` tells dates from numbers.
+    /// `at least 2 times`; `measure` tells dates from numbers.
     package func render(_ requirement: Requirement, of measure: Expression, unit: String? = nil) -> String {
         switch requirement {
         case .compare(let comparator, let bound):
-            var text = word(comparator, measure, bound) + render(bound)
-            if case .number = bound, let unit { text += " \(unit)" }
-            return text
+            guard case .number = bound else { return word(comparator, measure, bound) + render(bound) }
+            return word(comparator, measure, bound) + AmountText.english(render(bound), unit)
         case .contained(let list): return list.map { render($0) }.joined(separator: " or ")
         case .includes(let every, let list):
             return "including " + included(list, every: every) { render($0) }

@@ -78,7 +78,7 @@ extension Desk {
         return .init(
             kind: kind.map { Link(telling.noun($0.name), links.dictionary(kind: $0.name)) },
             name: label(field), code: field.name, meaning: words(Words(field.meaning.en, field.meaning.zh)),
-            type: type(field) + (field.unit.map { " (\($0))" } ?? ""), target: target,
+            type: type(field) + (field.unit.map { " (\(telling.values.unit($0)))" } ?? ""), target: target,
             must: field.required ? words(DataWord.mustBeFilled) : nil,
             values: field.values.map { list in
                 list.map { words.language == .zh ? "\($0.label) \($0.code)" : $0.code }

@@ -28,7 +28,7 @@ extension Desk {
     }
 
     func text(_ value: Double?, _ indicator: Indicator) -> String {
-        value.map { ValueWords.plain($0) + (indicator.unit.map { " " + $0 } ?? "") } ?? words(IndicatorWord.notKnown)
+        value.map { telling.values.amount($0, indicator.unit) } ?? words(IndicatorWord.notKnown)
     }
 
     /// A period; one that is not over says so.

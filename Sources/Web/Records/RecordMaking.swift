@@ -52,7 +52,7 @@ extension Desk {
         var row = FieldRow(label: label(field), value: "")
         switch value {
         case .text(let text): row.value = text
-        case .number(let number): row.value = ValueWords.plain(number) + (field.unit.map { " " + $0 } ?? "")
+        case .number(let number): row.value = telling.values.amount(number, field.unit)
         case .truth(let truth): row.value = words(truth ? .yes : .no)
         case .date(let date): row.value = date.description
         case .time(let minutes): row.value = Self.clock(minutes)

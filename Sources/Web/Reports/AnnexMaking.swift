@@ -35,7 +35,7 @@ extension Desk {
         }
         let column = form.columns[place]
         let cell = row.cells[place]
-        let value = cell.value.map { ValueWords.plain($0) + " " + column.unit } ?? words(.missing)
+        let value = cell.value.map { telling.values.amount($0, column.unit) } ?? words(.missing)
         return AnnexCellPage(
             heading: words(.columnOf, row.name, number, column.header),
             report: Link(report.title(form), links.annex(city: asked.city, year: asked.year, cutOff: asked.cutOff)),

@@ -111,7 +111,7 @@ extension ValueWords {
     /// The default of a setting, with the label of its code.
     func text(_ setting: Setting) -> String {
         switch setting.standard {
-        case .number(let number): Self.plain(number) + (setting.unit.map { " " + $0 } ?? "")
+        case .number(let number): amount(number, setting.unit)
         case .truth(let truth): words(truth ? .yes : .no)
         case .date(let date): date.description
         case .text(let code): setting.choices.first { $0.code == code }?.label ?? code

@@ -74,7 +74,7 @@ extension Desk {
     }
 
     private func amount(_ number: Double, _ rule: Rule) -> String {
-        ValueWords.plain(number) + (rule.unit.map { " " + $0 } ?? "")
+        telling.values.amount(number, rule.unit)
     }
 
     private func asked(_ explanation: Explanation, _ rule: Rule) -> String {

@@ -17,7 +17,7 @@ struct ValueWords {
     func text(_ value: Observation?, of type: ValueType, unit: String?) -> String {
         guard let value else { return words(.missing) }
         switch value {
-        case .number(let number): return Self.plain(number) + (unit.map { " " + $0 } ?? "")
+        case .number(let number): return amount(number, unit)
         case .truth(let truth): return words(truth ? .yes : .no)
         case .date(let date): return date.description
         case .text(let text): return label(text, of: type)
@@ -25,6 +25,17 @@ struct ValueWords {
             let labels = members.map { label($0, of: type) }
             return labels.isEmpty ? words(.none) : labels.joined(separator: words(.comma))
         }
+    }
+
+    /// `2 次`, `2 times`.
+    func amount(_ number: Double, _ unit: String?) -> String {
+        let number = Self.plain(number)
+        return words.language == .zh ? AmountText.chinese(number, unit) : AmountText.english(number, unit)
+    }
+
+    /// `分钟`, `minutes`: a unit alone, beside the name of what it measures.
+    func unit(_ unit: String) -> String {
+        words.language == .zh ? unit : AmountText.english(unit) ?? unit
     }
 
     /// `≥ 2 次`, `是`, `属于 县级、乡级`.

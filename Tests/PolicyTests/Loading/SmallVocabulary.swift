@@ -13,7 +13,7 @@ enum SmallVocabulary {
             .reference("region", "所属地区", words, to: "region", required: true),
             .choice("service_mode", "服务方式", words, [.init("rounds", "巡诊"), .init("posting", "派驻")]),
             .integer("population", "人口", words, unit: "人"),
-            .integer("minutes", "车程", words, unit: "minute"),
+            .integer("minutes", "车程", words, unit: "分钟"),
             .integer("approved_rounds", "批准每周次数", words, unit: "次"),
             .boolean("remote", "偏远", words), .date("built_on", "建成日期", words),
         ])
