@@ -1,5 +1,6 @@
 """Walks the pages from the overview on, two of each kind (one in English), at the office's and the phone's width, light and
-dark. Fails on a broken link, an error in the console, a page wider than the window, and what axe finds.
+dark, and once without JavaScript. Fails on a broken link, an error in the console, a page wider than the window, what axe
+finds, a page that says less without JavaScript, and English words on a Chinese page.
 
 With a database it looks at that one and writes nothing; without, it imports each region of examples/ and looks at them all."""
 
@@ -25,12 +26,32 @@ KINDS = [
     (r"^/relations$", "relations"), (r"^/relations/picture$", "picture"), (r"^/relations/map$", "relation-map"),
     (r"^/map$", "place-map"), (r"^/data$", "data"), (r"^/data/import$", "import"), (r"^/data/dictionary$", "dictionary"),
     (r"^/data/dictionary/", "dictionary-kind"), (r"^/data/export$", "export"), (r"^/public$", "residents"),
-    (r"^/public/institutions/[^/]+$", "experts"), (r"^/public/villages/[^/]+$", "rounds"),
+    (r"^/public/institutions/[^/]+$", "experts"), (r"^/public/villages/[^/]+$", "rounds"), (r".*\.ics$", "feed"),
     (r"^/reports$", "reports"), (r"^/reports/fujian-annex$", "annex"), (r"^/reports/fujian-annex/cells/", "annex-cell"),
     (r"^/compare$", "compare"), (r"^/indicators$", "indicators"), (r"^/indicators/", "indicator"),
     (r"^/settings$", "settings"), (r"^/settings/", "setting"),
     (r"^/reports/henan-pairing$", "pairing"), (r"^/what-if$", "what-if"), (r"^/nowhere$", "problem"),
 ]
+
+
+# What may stand in Latin letters on a Chinese page: formats, programs, and what is written to be copied.
+LATIN = set("""CSV GBK ICS ID JSON PDF UTF WGS xiachen xlsx zip csv region import export simulate examples policies diff database
+console web round East English iCalendar Excel""".split())
+WORDS = """() => {
+  const found = new Set(), shown = document.querySelector('main').cloneNode(true);
+  for (const node of shown.querySelectorAll('code, pre, kbd, [lang], .code, script, style, option')) node.remove();
+  const walk = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode())
+    for (const word of walk.currentNode.data.match(/(?<![\\w\\/.:-])[A-Za-z]{3,}(?![\\w\\/:-])/g) || []) found.add(word);
+  return [...found];
+}"""
+# The text of a page but for its map, which is drawn anew where there is JavaScript.
+TEXT = """() => {
+  const shown = document.querySelector('main').cloneNode(true);
+  const bare = [...shown.querySelectorAll('figure.map')].filter(f => !f.querySelector('svg, .map-live')).length;
+  for (const node of shown.querySelectorAll('svg.map-still, .map-live')) node.remove();
+  return [shown.textContent.replace(/\\s+/g, ' ').trim(), bare];
+}"""
 
 
 def kind_of(path):
@@ -51,6 +72,9 @@ class Look:
             kind = kind_of(urlsplit(address).path)
             if kind is None:
                 continue
+            if kind == "feed":
+                self.feed([address])
+                continue
             key = (kind, "lang=en" in address)
             if self.seen.get(key, 0) >= (1 if key[1] else PER_KIND):
                 continue
@@ -64,7 +88,9 @@ class Look:
         links = []
         for size, (width, height) in SIZES.items():
             for scheme in ("light", "dark"):
-                page = self.browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+                is_english = "lang=en" in address
+                page = self.browser.new_page(
+                    viewport={"width": width, "height": height}, color_scheme=scheme, locale="en" if is_english else "zh-CN")
                 errors = []
                 page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
                 page.on("pageerror", lambda e: errors.append(str(e)))
@@ -78,16 +104,42 @@ class Look:
                 over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
                 if over > 0:
                     self.say(address, f"{over} px wider than the window at {width}")
-                english = "-en" if "lang=en" in address else ""
+                english = "-en" if is_english else ""
                 page.screenshot(path=self.out / f"{self.name}-{kind}-{number}{english}-{size}-{scheme}.png", full_page=True)
                 self.count += 1
                 for violation in Axe().run(page).response["violations"]:
                     where = violation["nodes"][0]["target"]
                     self.say(address, f"axe {violation['id']} at {width} {scheme}: {violation['help']} {where}")
                 if not links:
+                    text = page.evaluate(TEXT)[0]
+                    # The dictionary shows the codes that tables are written with.
+                    if not is_english and kind != "dictionary-kind":
+                        self.foreign(address, page.evaluate(WORDS))
+                    self.without_script(address, text)
                     links = page.eval_on_selector_all("a[href]", "list => list.map(a => a.href)")
                 page.close()
         return [link[len(self.base):].split("#")[0] for link in links if link.startswith(self.base)]
+
+    def foreign(self, address, words):
+        """Codes that were sent in an address come back on the page; they are no words of ours."""
+        rest = [word for word in words if word not in LATIN and word.lower() not in address.lower()]
+        if rest:
+            self.say(address, f"English on a Chinese page: {', '.join(sorted(rest)[:8])}")
+
+    def without_script(self, address, text):
+        page = self.browser.new_context(java_script_enabled=False).new_page()
+        page.goto(self.base + address)
+        bare_text, bare_maps = page.evaluate(TEXT)
+        if bare_text != text or not page.query_selector("main h1") or bare_maps:
+            self.say(address, "says less without JavaScript")
+        page.context.close()
+
+    def feed(self, links):
+        """A calendar is no page: it is fetched."""
+        for link in links[:1]:
+            reply = self.browser.new_page().request.get(self.base + link)
+            if not reply.ok or not reply.text().startswith("BEGIN:VCALENDAR"):
+                self.say(link, f"is no calendar: {reply.status}")
 
     def rounds(self):
         """The page of a village is found by a search, which no link makes."""
@@ -106,8 +158,15 @@ class Look:
         page = self.browser.new_context(java_script_enabled=False).new_page()
         def send(text):
             page.goto(self.base + "/data/import")
-            page.set_input_files("#files", {"name": "region.csv", "mimeType": "text/csv", "buffer": text.encode()})
-            page.focus("#files")
+            for _ in range(60):
+                page.keyboard.press("Tab")
+                if page.evaluate("document.activeElement.id") == "files":
+                    break
+            else:
+                self.say("/data/import", "the field for files is not reached by keyboard")
+            with page.expect_file_chooser() as chooser:
+                page.keyboard.press("Enter")
+            chooser.value.set_files({"name": "region.csv", "mimeType": "text/csv", "buffer": text.encode()})
             page.keyboard.press("Tab")
             with page.expect_navigation():
                 page.keyboard.press("Enter")

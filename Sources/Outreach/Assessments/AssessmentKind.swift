@@ -26,7 +26,7 @@ extension Kind {
                 ], required: true),
             .choice("programme", "项目", .init("Programme assessed", "项目考核所考核的项目"), Choice.programme),
             .date("date", "日期", .init("Day", "日期"), required: true),
-            .integer("year", "年度", .init("Year it is about", "所属年度")),
+            .integer("year", "年度", .init("Year it is about", "所属年度"), unit: "年"),
             .reference("institution", "机构", .init("Institution", "机构"), to: "institution"),
             .reference("consortium", "医联体", .init("Consortium", "医联体"), to: "consortium"),
             .reference("relation", "支援关系", .init("Relation", "支援关系"), to: "relation"),

@@ -47,7 +47,7 @@ extension Kind {
             .reference("posting", "派驻", .init("Posting it is about", "所涉派驻"), to: "posting"),
             .reference("practitioner", "人员", .init("Person it is about", "所涉人员"), to: "practitioner"),
             .reference("assessment", "考核", .init("Assessment whose result it uses", "所运用结果的考核"), to: "assessment"),
-            .integer("year", "年度", .init("Year it plans for", "所属年度")),
+            .integer("year", "年度", .init("Year it plans for", "所属年度"), unit: "年"),
             .words("items", "覆盖事项", .init("What it covers", "文件覆盖的事项")),
             .text("issued_by", "印发单位", .init("Issuer", "印发单位")),
             .date("issued_on", "印发日期", .init("Issued", "印发日期")),

@@ -33,7 +33,7 @@ extension Kind {
                     .init("revolutionary_base", "革命老区"), .init("remote", "偏远地区"),
                 ]),
             .integer("population", "常住人口", .init("Resident population", "常住人口数"), unit: "人"),
-            .integer("population_year", "人口年份", .init("Year of the population figure", "人口数所属年份")),
+            .integer("population_year", "人口年份", .init("Year of the population figure", "人口数所属年份"), unit: "年"),
             .decimal("area", "面积", .init("Area", "面积"), unit: "km²"),
             .decimal("longitude", "经度", .init("WGS84 longitude", "WGS84 经度"), unit: "°"),
             .decimal("latitude", "纬度", .init("WGS84 latitude", "WGS84 纬度"), unit: "°"),

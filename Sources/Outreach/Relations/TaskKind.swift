@@ -17,7 +17,7 @@ extension Kind {
             .reference("region", "区划", .init("Whose task", "所属区划"), to: "region"),
             .reference("relation", "支援关系", .init("Relation", "所属支援关系"), to: "relation"),
             .reference("posting", "派驻", .init("Posting", "所属派驻"), to: "posting"),
-            .integer("year", "年度", .init("Year", "年度")),
+            .integer("year", "年度", .init("Year", "年度"), unit: "年"),
             .text("responsible", "责任人", .init("Person or department", "责任人或责任部门")),
             .date("due_on", "应完成日期", .init("Due", "应完成日期")),
             .choice(

@@ -15,7 +15,7 @@ extension Kind {
                     .init("monitoring", "监测评价报告"),
                 ], required: true),
             .reference("region", "报送区划", .init("Who reports", "报送区划"), to: "region", required: true),
-            .integer("year", "年度", .init("Year it is about", "所属年度"), required: true),
+            .integer("year", "年度", .init("Year it is about", "所属年度"), unit: "年", required: true),
             .choice(
                 "addressee", "报送对象", .init("To whom", "报送对象"),
                 [

@@ -15,7 +15,7 @@ extension Kind {
                     .init("capital", "基本建设和设备购置"), .init("allowance", "派驻巡诊工作补助"),
                     .init("accident_insurance", "交通意外险"), .init("other", "其他"),
                 ], required: true),
-            .integer("year", "年度", .init("Year it is for", "所属年度"), required: true),
+            .integer("year", "年度", .init("Year it is for", "所属年度"), unit: "年", required: true),
             .reference("region", "区划", .init("Region that pays", "负担经费的区划"), to: "region"),
             .reference("institution", "机构", .init("Institution", "机构"), to: "institution"),
             .reference("practitioner", "人员", .init("Person it is for", "受补助人员"), to: "practitioner"),

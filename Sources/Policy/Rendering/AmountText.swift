@@ -19,12 +19,15 @@ package enum AmountText {
         names[unit].map { String($0.many.drop { $0 == "#" || $0 == " " }) }
     }
 
-    /// English names of the units that the kinds and the policies use. Empty where Chinese has a mere counting word;
-    /// `#` is where the number goes, if not before it.
+    /// The number is a year of the calendar: its digits do not stand in groups.
+    package static func isYear(_ unit: String?) -> Bool { unit == "年" }
+
+    /// English names of the units that the kinds and the policies use. Empty where Chinese has a mere counting word,
+    /// and for years; `#` is where the number goes, if not before it.
     private static let names: [String: (one: String, many: String)] = [
         "%": ("%", "%"), "°": ("#°", "#°"), "km²": ("km²", "km²"), "元": ("yuan", "yuan"),
         "天": ("day", "days"), "工作日": ("working day", "working days"), "半天": ("half-day", "half-days"),
-        "小时": ("hour", "hours"), "分钟": ("minute", "minutes"), "个月": ("month", "months"), "年": ("year", "years"),
+        "小时": ("hour", "hours"), "分钟": ("minute", "minutes"), "个月": ("month", "months"), "年": ("", ""),
         "次": ("time", "times"), "班次": ("shift", "shifts"), "人": ("person", "people"), "人次": ("visit", "visits"),
         "例": ("case", "cases"), "病种": ("disease", "diseases"), "个": ("", ""), "项": ("item", "items"),
         "份": ("paper", "papers"), "条": ("notice", "notices"), "套": ("set", "sets"), "种": ("kind", "kinds"),

@@ -43,6 +43,10 @@ extension Desk {
         return zip(record.kind.fields, record.values).compactMap { field, value in
             guard let value, field.name != "id" else { return nil }
             var row = row(field, value)
+            // Its words are the names of fields.
+            if field.name == "synthetic", case .words(let names) = value {
+                row.value = names.map { record.kind.field($0).map(label) ?? $0 }.joined(separator: words(.comma))
+            }
             row.mark = invented.contains(field.name) ? words(.syntheticMark) : nil
             return row
         }

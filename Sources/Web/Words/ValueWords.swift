@@ -29,7 +29,7 @@ struct ValueWords {
 
     /// `2 次`, `2 times`.
     func amount(_ number: Double, _ unit: String?) -> String {
-        let number = Self.plain(number)
+        let number = AmountText.isYear(unit) ? Self.plain(number).replacing(",", with: "") : Self.plain(number)
         return words.language == .zh ? AmountText.chinese(number, unit) : AmountText.english(number, unit)
     }
 

@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: [
         ("1", "次", "1 time"), ("2", "次", "2 times"), ("3", "级", "level 3"), ("4", "个", "4"), ("80", "%", "80 %"),
-        ("12", "°", "12°"), ("5", "斗", "5 斗"),
+        ("12", "°", "12°"), ("2023", "年", "2023"), ("5", "斗", "5 斗"),
     ])
     func `an amount is told in English`(number: String, unit: String, text: String) {
         #expect(AmountText.english(number, unit) == text)

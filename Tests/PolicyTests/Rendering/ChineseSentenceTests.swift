@@ -14,7 +14,7 @@ import Testing
             EnglishSentence(book).render(rule)
                 == "For each village where service mode is rounds; each week, the number of “round” records "
                 + "(village is this village and status is completed and half days is at least 1) must in principle "
-                + "be at least 2 次.")
+                + "be at least 2 times.")
     }
 
     @Test func `exceptions, deadline, premises and our reading are told`() throws {

@@ -26,8 +26,8 @@ struct ScriptInNamesTests {
 
             """
         records["relation"] = """
-            supporter,recipient,programme,from
-            H2,H1,urban_support,2024-01-01
+            id,supporter,recipient,programme,from
+            L1,H2,H1,urban_support,2024-01-01
 
             """
         records["practitioner"] = "id,name,institution,category,specialty\nS1,\(quoted),H2,physician,\(quoted)\n"
