@@ -205,6 +205,13 @@ def serve(database):
     return process, match.group(0)
 
 
+def import_region(name, folder):
+    database = f"{folder}/{name}.db"
+    subprocess.run(
+        [PROGRAM, "import", f"examples/{name}", "--database", database], check=True, stdout=subprocess.DEVNULL)
+    return database
+
+
 def look_at(browser, database, name, out, writes):
     process, base = serve(database)
     try:
@@ -230,11 +237,10 @@ def main():
             problems += look_at(browser, sys.argv[1], Path(sys.argv[1]).stem, out, writes=False)
         else:
             for region in sorted(p for p in Path("examples").iterdir() if any(p.glob("*.csv"))):
-                database = f"{folder}/{region.name}.db"
-                subprocess.run([PROGRAM, "import", str(region), "--database", database], check=True)
-                problems += look_at(browser, database, region.name, out, writes=True)
+                problems += look_at(browser, import_region(region.name, folder), region.name, out, writes=True)
         browser.close()
     sys.exit(1 if problems else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
