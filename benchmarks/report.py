@@ -82,6 +82,10 @@ def main():
     if serve:
         line("serve on baodi to the first answered page", median(serve["seconds"]), "s", 0.5)
         line("    idle memory", median(serve["idle_mebibytes"]), "MiB", 120, 0)
+    paint = one("paint")
+    for name, page in (paint or {"pages": {}})["pages"].items():
+        line(f"phone, {name}: first contentful paint", page["paint_ms"], "ms", 1000, 0)
+        line("    bytes of the page", page["bytes"], "B", 100_000 if name == "overview" else None, 0)
 
 
 main()

@@ -111,7 +111,8 @@ extension Desk {
             options: options.isEmpty ? nil : .init(choices: options + [back]),
             input: options.isEmpty
                 ? .init(
-                    type: type, value: entry.value, unit: setting.unit.map(telling.values.unit), hint: words(SettingWord.emptyMeansBack)) : nil,
+                    type: type, value: entry.value, unit: setting.unit.map(telling.values.unit),
+                    hint: words(SettingWord.emptyMeansBack)) : nil,
             from: entry.from, firstDay: Question.firstDay.description, lastDay: (today + 366).description,
             name: entry.name, reason: entry.reason)
     }

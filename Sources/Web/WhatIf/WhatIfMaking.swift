@@ -114,7 +114,9 @@ extension ValueWords {
         case .number(let number): amount(number, setting.unit)
         case .truth(let truth): words(truth ? .yes : .no)
         case .date(let date): date.description
-        case .text(let code): setting.choices.first { $0.code == code }?.label ?? code
+        case .text(let code):
+            words.language == .zh
+                ? setting.choices.first { $0.code == code }?.label ?? code : code.replacing("_", with: " ")
         }
     }
 }

@@ -43,7 +43,9 @@ extension Desk {
     private func text(_ used: SettingUsed) -> String {
         guard let setting = book.setting(used.name) else { return used.name }
         let value = telling.values.text(used.value, of: setting.type, unit: setting.unit)
-        let label = setting.choices.first { .text($0.code) == used.value }?.label
+        // Labels are Chinese; English has the code in words.
+        let choice = setting.choices.first { .text($0.code) == used.value }
+        let label = words.language == .zh ? choice?.label : choice?.code.replacing("_", with: " ")
         let shown = words(.settingIs, words(setting.label), label ?? value, words(setting.reason))
         guard let local = used.local else { return shown }
         let by = words(SettingWord.decidedBy, local.setBy, local.setOn.description, local.reason)

@@ -56,7 +56,8 @@ struct NonsenseTests {
     }
 
     @Test(arguments: [
-        "/%ff", "/clauses/%ff", "/clauses/%00", "/records/..%2f..%2fetc", "/records/%E6%9D%91/1", "/static/..%2f..%2fREADME",
+        "/%ff", "/clauses/%ff", "/clauses/%00", "/records/..%2f..%2fetc", "/records/%E6%9D%91/1",
+        "/static/..%2f..%2fREADME",
         "/static/leaflet/..%2f..%2fx", "/subjects/village/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/settings/none",
         "/indicators/none", "/data/imports/none", "/data/dictionary/dragon", "/public/villages/%27%20OR%201=1",
         "/why/", "/why/%20", "//", "/" + String(repeating: "a/", count: 3000),
@@ -67,7 +68,8 @@ struct NonsenseTests {
 
     @Test(arguments: [
         (HTTPRequest.Method.post, "/"), (.put, "/data/import"), (.delete, "/records/round/R1"), (.post, "/nowhere"),
-        (.patch, "/settings/half_day_hours"), (.get, "/data/imports/none/confirm"), (.post, "/data/imports/none/confirm"),
+        (.patch, "/settings/half_day_hours"), (.get, "/data/imports/none/confirm"),
+        (.post, "/data/imports/none/confirm"),
         (.post, "/settings/half_day_hours"), (.post, "/settings/none"), (.post, "/what-if/cancellation"),
     ])
     func `a method that an address does not know changes nothing and is no mistake of ours`(

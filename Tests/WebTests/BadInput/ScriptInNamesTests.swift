@@ -8,7 +8,8 @@ import Testing
 
 /// Names come from tables that people write. Wherever one is shown it is text.
 struct ScriptInNamesTests {
-    private static let bad = #"</text></title></svg></script><script>alert(7)</script><img src=x onerror=alert(7)>"'&;,="#
+    private static let bad =
+        #"</text></title></svg></script><script>alert(7)</script><img src=x onerror=alert(7)>"'&;,="#
     private static let quoted = "\"" + bad.replacing("\"", with: "\"\"") + "\""
 
     private static var records: [String: String] {
@@ -33,7 +34,11 @@ struct ScriptInNamesTests {
         records["practitioner"] = "id,name,institution,category,specialty\nS1,\(quoted),H2,physician,\(quoted)\n"
         records["posting"] = "id,practitioner,origin,site,status,from,to\nPX,S1,H2,H1,active,2026-01-01,2026-12-31\n"
         records["roster"] = "posting,weekday,session,start,end,services,from\nPX,1,am,08:30,11:30,clinic,2026-01-01\n"
-        records["round_schedule"] = "village,weekday,session,published_on,from\n120115101201,2,am,2026-01-01,2026-01-01\n"
+        records["round_schedule"] = """
+            village,weekday,session,published_on,from
+            120115101201,2,am,2026-01-01,2026-01-01
+
+            """
         for kind in ["village_mode", "round"] {
             records[kind] = records[kind]?.split(separator: "\n", omittingEmptySubsequences: false)
                 .filter { !$0.contains("120115101202") }.joined(separator: "\n")
