@@ -1,6 +1,6 @@
 /// The cheapest flow of any size from source to sink, by successive shortest paths with potentials.
 ///
-/// Edmonds, Karp, doi 10.1145/321694.321699. Dense Dijkstra: O(flow · nodes²), good for hundreds of nodes. At the end the
+/// Edmonds, Karp, doi 10.1145/321694.321699. Dense Dijkstra: O(flow · nodes²), good for hundreds of nodes. At the end
 /// potentials prove that no flow is cheaper (`bound`), by a count that does not look at the flow.
 struct CheapestFlow {
     struct Arc {
