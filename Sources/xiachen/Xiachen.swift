@@ -13,6 +13,7 @@ struct Xiachen: AsyncParsableCommand {
             Assess.self,
             Explain.self,
             Report.self,
+            PlanCommand.self,
             Audit.self,
             Doctor.self,
             Serve.self,

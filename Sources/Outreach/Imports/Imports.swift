@@ -29,12 +29,15 @@ package enum Imports {
     ///
     /// A second import of the same records changes nothing and leaves no audit entry. Files are read as streams; some
     /// fifty bytes a record are kept to find doubled ids.
-    /// - Parameter progress: told the source and the rows read so far, now and then.
+    /// - Parameters:
+    ///   - progress: told the source and the rows read so far, now and then.
+    ///   - alongside: further work of the same transaction, after the records and their audit entry are written.
     /// - Throws: `ImportRefusal` with everything wrong in the records; `Failure` where a file or the database cannot be
     ///   used at all. Nothing is written then.
     package static func run(
         _ paths: [String], into database: Database, options: Options = Options(), clock: Clock = .system,
-        vocabulary: Vocabulary = Records.vocabulary, progress: @escaping (String, Int) -> Void = { _, _ in }
+        vocabulary: Vocabulary = Records.vocabulary, progress: @escaping (String, Int) -> Void = { _, _ in },
+        alongside: (Transaction, ImportOutcome) throws -> Void = { _, _ in }
     ) throws -> ImportOutcome {
         let stop = DryRunStop()
         // Before the lock of the writers is taken: files that cannot be read are told at once.
@@ -64,6 +67,7 @@ package enum Imports {
                         in: transaction, at: clock.now(), actor: options.actor, action: "import",
                         subject: names(of: paths), detail: try detail(outcome, run))
                 }
+                try alongside(transaction, outcome)
                 return outcome
             }
         } catch let stop as DryRunStop {

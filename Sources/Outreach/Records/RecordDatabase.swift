@@ -15,6 +15,7 @@ package enum RecordDatabase {
         ReportSnapshot.migration(4),
         SettingChange.migration(5),
         Corrections.seniority(6),
+        Plan.migration(7),
     ])
 
     /// Opens the database at a path or `postgres://…` URL and brings it up to this program.

@@ -22,10 +22,13 @@ package struct PairingSupporter: Sendable, Equatable {
     package var most: Int
     /// What its nth recipient adds is n − 1 times this: spreads the burden.
     package var balanceCost: Int
+    /// Recipients that it carries already outside this problem: `n` counts from there, `most` does not.
+    package var carried: Int
 
-    package init(most: Int, balanceCost: Int = 0) {
+    package init(most: Int, balanceCost: Int = 0, carried: Int = 0) {
         self.most = most
         self.balanceCost = balanceCost
+        self.carried = carried
     }
 }
 
@@ -69,6 +72,7 @@ extension PairingProblem {
         for (index, supporter) in supporters.enumerated() {
             try require(0..<100_001, supporter.most, "最多支援单位数", "supporters[\(index)]")
             try require(0..<1_000_001, supporter.balanceCost, "均衡成本", "supporters[\(index)]")
+            try require(0..<100_001, supporter.carried, "已支援单位数", "supporters[\(index)]")
         }
         for (index, recipient) in recipients.enumerated() {
             try require(0..<100_001, recipient.need, "需要的支援单位数", "recipients[\(index)]")

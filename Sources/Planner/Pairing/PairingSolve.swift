@@ -28,7 +28,7 @@ extension PairingProblem {
         for option in options { offered[option.supporter] += 1 }
         for (index, supporter) in supporters.enumerated() {
             for place in 0..<min(supporter.most, offered[index]) {
-                flow.add(from: 0, to: index + 1, room: 1, cost: place * supporter.balanceCost)
+                flow.add(from: 0, to: index + 1, room: 1, cost: (supporter.carried + place) * supporter.balanceCost)
             }
         }
         var base = 0

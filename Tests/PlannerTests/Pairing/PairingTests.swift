@@ -17,7 +17,7 @@ struct PairingTests {
             }
         }
         return PairingProblem(
-            supporters: (0..<supporters).map { _ in .init(most: dice.below(4), balanceCost: dice.below(6)) },
+            supporters: (0..<supporters).map { _ in .init(most: dice.below(4), balanceCost: dice.below(6), carried: dice.below(3)) },
             recipients: (0..<recipients).map { _ in
                 let need = dice.below(3)
                 return .init(need: need, most: need + dice.below(2), weight: 20 + dice.below(60))
@@ -30,7 +30,7 @@ struct PairingTests {
         for (index, supporter) in problem.supporters.enumerated() {
             let load = chosen.filter { problem.options[$0].supporter == index }.count
             if load > supporter.most { return nil }
-            for place in 0..<load { cost += place * supporter.balanceCost }
+            for place in 0..<load { cost += (supporter.carried + place) * supporter.balanceCost }
         }
         for (index, recipient) in problem.recipients.enumerated() {
             let count = chosen.filter { problem.options[$0].recipient == index }.count

@@ -1,0 +1,100 @@
+import Foundation
+import Policy
+import Quantities
+import Store
+
+/// Institutions as plans see them, read from the database at one moment.
+struct PlanInstitutions {
+    struct Institution {
+        var party: PlanParty
+        var type: String
+        /// What rules may look at: institutions alike in this serve the same rules.
+        var likeness: String
+        var region: String
+        var longitude: Double?
+        var latitude: Double?
+        /// Recipients that it supports on the day.
+        var carried: Set<String> = []
+    }
+
+    private(set) var all: [String: Institution] = [:]
+    private let parents: [String: String]
+    private let levels: [String: String]
+    /// Relations in force on the day whose recipient is in the region.
+    private(set) var kept = 0
+
+    init(_ snapshot: Snapshot, region: String, day: CivilDate, vocabulary: Vocabulary) throws {
+        var parents: [String: String] = [:]
+        var levels: [String: String] = [:]
+        _ = try snapshot.rows("SELECT id, parent, level FROM regions") { row in
+            parents[row.text(0) ?? ""] = row.text(1)
+            levels[row.text(0) ?? ""] = row.text(2)
+        }
+        (self.parents, self.levels) = (parents, levels)
+        let found = try snapshot.rows(
+            """
+            SELECT id, name, type, level, setting, grade, ownership, profit, system, region, longitude, latitude
+            FROM institutions WHERE closed_on IS NULL OR closed_on > \(day) ORDER BY id
+            """
+        ) { row in
+            let region = row.text(9) ?? ""
+            let county = Self.ancestor(of: region, "county", parents, levels) ?? region
+            return Institution(
+                party: PlanParty(id: row.text(0) ?? "", name: row.text(1) ?? ""), type: row.text(2) ?? "",
+                likeness: ((2...8).map { row.text($0) ?? "" } + [county]).joined(separator: "|"), region: region,
+                longitude: row.real(10), latitude: row.real(11))
+        }
+        for institution in found { all[institution.party.id] = institution }
+        let inside = Set(
+            try snapshot.rows("SELECT id FROM institutions WHERE region IN \(RecordPlace.inside(region, vocabulary))") {
+                $0.text(0) ?? ""
+            })
+        _ = try snapshot.rows(
+            """
+            SELECT supporter, recipient FROM relations
+            WHERE \(identifier: "from") <= \(day) AND (\(identifier: "to") IS NULL OR \(identifier: "to") >= \(day))
+            """
+        ) { row in
+            let recipient = row.text(1) ?? ""
+            all[row.text(0) ?? ""]?.carried.insert(recipient)
+            if inside.contains(recipient) { kept += 1 }
+        }
+    }
+
+    /// Those that may support others, by id.
+    var supporters: [Institution] {
+        let types: Set = [
+            "general_hospital", "tcm_hospital", "tcm_western_hospital", "specialised_hospital", "township_hospital",
+            "community_centre", "mch_centre",
+        ]
+        return all.values.filter { types.contains($0.type) }.sorted { $0.party.id < $1.party.id }
+    }
+
+    func nearness(_ a: Institution, _ b: Institution) -> Nearness {
+        func same(_ level: String) -> Bool {
+            let one = Self.ancestor(of: a.region, level, parents, levels)
+            return one != nil && one == Self.ancestor(of: b.region, level, parents, levels)
+        }
+        return same("county") ? .sameCounty : same("city") ? .sameCity : same("province") ? .sameProvince : .elsewhere
+    }
+
+    /// Great-circle distance; nil where a point is missing.
+    func kilometres(_ a: Institution, _ b: Institution) -> Double? {
+        guard let x = a.longitude, let y = a.latitude, let u = b.longitude, let v = b.latitude else { return nil }
+        let radian = Double.pi / 180
+        let (high, wide) = (sin((v - y) * radian / 2), sin((u - x) * radian / 2))
+        return 2 * 6371 * asin(min(1, (high * high + cos(y * radian) * cos(v * radian) * wide * wide).squareRoot()))
+    }
+
+    private static func ancestor(
+        of region: String, _ level: String, _ parents: [String: String], _ levels: [String: String]
+    ) -> String? {
+        var at: String? = region
+        for _ in 0..<8 {
+            guard let code = at else { return nil }
+            if levels[code] == level { return code }
+            at = parents[code]
+        }
+        return nil
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Planner
+import Policy
+import Quantities
+import Store
+
+extension Plans {
+    /// Proposes support relations for a region: the unmet obligations that more relations would meet, needs first, all
+    /// relations in force kept; judged again with the proposal in the records, and stored.
+    ///
+    /// - Parameters:
+    ///   - region: code of the region whose institutions receive.
+    ///   - day: first day of the relations, and day of the findings.
+    ///   - capacity: most recipients of one supporter, those it has included.
+    /// - Throws: `missing` where the region is not on record; `invalid` for a capacity outside 1–1,000.
+    package static func makeRelations(
+        _ standing: Standing, region: String, from day: CivilDate, capacity: Int, actor: String, clock: Clock
+    ) throws -> (plan: Plan, body: RelationPlan) {
+        guard (1...1_000).contains(capacity) else {
+            throw Failure(.invalid, "每家支援单位最多支援 \(capacity) 家", remedy: "应在 1–1000 之间")
+        }
+        let identifier = Identifier(clock: clock)
+        var (body, seq, changes) = try standing.judging(asOf: day) { live, seq in
+            guard live.dataset.table("region")?.row(region) != nil else {
+                throw Failure(.missing, "记录中没有区划 \(region)", remedy: "用记录中的区划代码，如 350427")
+            }
+            let trial = try RelationTrial(live, region: region, day: day)
+            let needs = trial.needs()
+            let institutions = try standing.database.read {
+                try PlanInstitutions($0, region: region, day: day, vocabulary: live.dataset.vocabulary)
+            }
+            let offers = RelationOffers(needs, institutions, trial)
+            let planning = RelationPlanning(needs, offers, institutions, capacity: capacity)
+            let problem = planning.problem()
+            let answer = try problem.solve()
+            let body = planning.plan(problem, answer, newID: identifier.next)
+            let changes = body.pairs.map { trial.change($0.id, $0.supporter.id, $0.recipient.id, $0.programme) }
+            return (body, seq, changes)
+        }
+        body.changes = try findings(changes, standing, region: region, day: day)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let plan = Plan(
+            id: identifier.next(), kind: .relations, region: region, from: day, madeAt: clock.now(), recordsSeq: seq,
+            body: String(decoding: try encoder.encode(body), as: UTF8.self), verdict: nil)
+        try Plans(standing.database, clock: clock).keep(plan, actor: actor)
+        return (plan, body)
+    }
+
+    /// What the records would change, judged by the rules: obligations of the region, before and after.
+    private static func findings(
+        _ records: [RecordChange], _ standing: Standing, region: String, day: CivilDate
+    ) throws -> [RelationPlan.Change] {
+        guard !records.isEmpty else { return [] }
+        var supposition = Supposition()
+        supposition.records = records
+        return try WhatIf(standing, asOf: day).outcome(of: supposition, region: region).changes.map {
+            RelationPlan.Change(
+                rule: $0.rule, subject: $0.subject, before: $0.before?.status.rawValue, after: $0.after?.status.rawValue)
+        }
+    }
+}

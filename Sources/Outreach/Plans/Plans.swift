@@ -1,0 +1,95 @@
+import Foundation
+import Quantities
+import Store
+
+/// Keeps and finds plans.
+package struct Plans: Sendable {
+    let database: Database
+    let clock: Clock
+
+    package init(_ database: Database, clock: Clock = .system) {
+        self.database = database
+        self.clock = clock
+    }
+
+    /// All plans, the newest first.
+    package func all() throws -> [Plan] {
+        try database.read { snapshot in
+            try snapshot.rows("\(Self.selection) ORDER BY p.made_at_ms DESC, p.id", Self.plan).compactMap { $0 }
+        }
+    }
+
+    /// A plan by its id or the end of it, at least four characters.
+    /// - Throws: `missing` where there is none, `conflict` where several ids end so.
+    package func find(_ id: String) throws -> Plan {
+        let found = try all().filter { $0.id == id || id.count >= 4 && $0.id.hasSuffix(id) }
+        guard let plan = found.first else {
+            throw Failure(.missing, "没有计划“\(id)”", remedy: "xiachen plan list 列出全部计划")
+        }
+        guard found.count == 1 else {
+            throw Failure(.conflict, "有 \(found.count) 个计划的编号以“\(id)”结尾", remedy: "请多写几位")
+        }
+        return plan
+    }
+
+    func keep(_ plan: Plan, actor: String) throws {
+        try database.write { transaction in
+            let seq = try AuditChain.append(
+                in: transaction, at: plan.madeAt, actor: actor, action: "plan",
+                subject: "\(plan.kind.rawValue) \(plan.region) \(plan.from)",
+                detail: "\(plan.id), sha256 \(SHA256.hex(of: plan.body))")
+            try transaction.execute(
+                """
+                INSERT INTO plans (id, kind, region, from_on, made_at_ms, records_seq, audit_seq, body)
+                VALUES (\(plan.id), \(plan.kind.rawValue), \(plan.region), \(plan.from), \(plan.madeAt),
+                    \(plan.recordsSeq), \(seq), \(plan.body))
+                """)
+        }
+    }
+
+    /// Refuses a plan: nothing of it becomes a record.
+    /// - Throws: `invalid` without a reason, `conflict` where it is decided already.
+    package func refuse(_ plan: Plan, by actor: String, reason: String) throws {
+        guard !reason.isEmpty else { throw Failure(.invalid, "没有写明不采纳的理由", remedy: "用 --reason 写明") }
+        try database.write { transaction in
+            let seq = try AuditChain.append(
+                in: transaction, at: clock.now(), actor: actor, action: "refuse plan", subject: plan.id, detail: reason)
+            try decide(plan, .refused, by: actor, reason: reason, seq, in: transaction)
+        }
+    }
+
+    func decide(
+        _ plan: Plan, _ decision: Plan.Decision, by actor: String, reason: String, _ seq: Int64,
+        in transaction: Transaction
+    ) throws {
+        let before = try transaction.first("SELECT decision FROM plan_verdicts WHERE plan = \(plan.id)") { $0.text(0) }
+        if let before {
+            let word = before == Plan.Decision.accepted.rawValue ? "采纳" : "不采纳"
+            throw Failure(.conflict, "计划 \(plan.id) 已决定\(word)", remedy: "要改动请重新编制计划")
+        }
+        try transaction.execute(
+            """
+            INSERT INTO plan_verdicts (plan, decision, decided_by, reason, at_ms, audit_seq)
+            VALUES (\(plan.id), \(decision.rawValue), \(actor), \(reason), \(clock.now()), \(seq))
+            """)
+    }
+
+    private static let selection: SQL = """
+        SELECT p.id, p.kind, p.region, p.from_on, p.made_at_ms, p.records_seq, p.body,
+            v.decision, v.decided_by, v.reason, v.at_ms
+        FROM plans p LEFT JOIN plan_verdicts v ON v.plan = p.id
+        """
+
+    private static func plan(_ row: Row) -> Plan? {
+        guard let kind = row.text(1).flatMap(Plan.Kind.init), let from = row.date(3) else { return nil }
+        let verdict = row.text(7).flatMap(Plan.Decision.init).map {
+            Plan.Verdict(
+                decision: $0, by: row.text(8) ?? "", reason: row.text(9) ?? "",
+                at: Instant(milliseconds: row.int(10) ?? 0))
+        }
+        return Plan(
+            id: row.text(0) ?? "", kind: kind, region: row.text(2) ?? "", from: from,
+            madeAt: Instant(milliseconds: row.int(4) ?? 0), recordsSeq: row.int(5) ?? 0, body: row.text(6) ?? "",
+            verdict: verdict)
+    }
+}

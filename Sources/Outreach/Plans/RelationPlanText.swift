@@ -1,0 +1,111 @@
+import Policy
+import Quantities
+
+/// A relation plan in Chinese, for an officer of the authority.
+package struct RelationPlanText {
+    private let body: RelationPlan
+    private let book: PolicyBook
+
+    package init(_ plan: Plan, _ book: PolicyBook) throws {
+        body = try RelationPlan.read(plan)
+        self.book = book
+    }
+
+    /// What is proposed, left open and changed: a few lines and one for each relation.
+    package func overview() -> [String] {
+        var lines = [
+            "现有支援关系 \(body.kept) 个，全部保留；建议新增 \(body.pairs.count) 个；"
+                + (body.open.isEmpty ? "没有补不上的缺口。" : "\(body.open.count) 处缺口补不上。"),
+            body.cost == body.bound ? "已证明：在所列条件下没有更好的配对。" : "距已知下界 \(body.cost - body.bound)。",
+            "条件：每家支援单位连同现有最多支援 \(body.capacity) 家；先补缺口，再看远近，再看负担均衡。",
+        ]
+        for (number, pair) in body.pairs.enumerated() {
+            lines.append("  \(number + 1). \(pair.supporter.name) → \(pair.recipient.name)，\(programme(pair))，\(distance(pair))")
+        }
+        for open in body.open { lines.append("  缺口：\(openText(open))") }
+        lines += changesText()
+        return lines
+    }
+
+    /// Why this, why not another; for the pairs and gaps that `asked` names: a number of the list, an id of an
+    /// institution or record, or a rule. All of them where nil.
+    /// - Throws: `missing` where the plan has nothing of the name.
+    package func explanation(of asked: String?) throws -> [String] {
+        var lines: [String] = []
+        for (number, pair) in body.pairs.enumerated() {
+            let names = [String(number + 1), pair.id, pair.supporter.id, pair.recipient.id] + pair.serves
+            if asked.map(names.contains) ?? true { lines += why(pair, number + 1) }
+        }
+        for open in body.open where asked.map({ open.rules.contains($0) || open.recipient.id == $0 }) ?? true {
+            lines += blocked(open)
+        }
+        if lines.isEmpty, let asked {
+            throw Failure(.missing, "计划中没有“\(asked)”", remedy: "可写列表中的序号、机构编号或规则编号")
+        }
+        return lines
+    }
+
+    private func why(_ pair: RelationPlan.Pair, _ number: Int) -> [String] {
+        var lines = ["\(number). \(pair.supporter.name) → \(pair.recipient.name)（\(programme(pair))）"]
+        for rule in pair.serves { lines.append("   为什么要有：\(clause(rule))") }
+        lines.append("   为什么是它：\(distance(pair))，符合上述条款对支援单位的要求，且连同现有不超过 \(body.capacity) 家。")
+        lines.append("   为什么不是别家：\(instead(pair))")
+        return lines
+    }
+
+    private func instead(_ pair: RelationPlan.Pair) -> String {
+        guard let other = pair.otherwise else { return "没有别家符合条件。" }
+        guard let supporter = other.supporter, let nearness = other.nearness else {
+            return other.leavesOpen ? "不用它，这家就没有单位可支援，缺口补不上。" : "不用它，须调整其他配对，总代价多 \(other.extraCost)。"
+        }
+        let tail = other.leavesOpen ? "，而且会有别处缺口补不上" : ""
+        return "次优是\(supporter.name)（\(nearness.label)），总代价多 \(other.extraCost)\(tail)。"
+    }
+
+    private func blocked(_ open: RelationPlan.Open) -> [String] {
+        var lines = ["缺口：\(open.recipient.name)还缺 \(open.missing) 个支援关系"]
+        for rule in open.rules { lines.append("   未满足：\(clause(rule))") }
+        switch open.block {
+        case .nobody:
+            lines.append("   卡在：记录中没有符合上述条款的支援单位，或都已在支援这家。")
+            lines.append("   怎样解除：补录或请上级指定一家符合条件的支援单位；核对机构的类型、等级、城乡、隶属层级是否填对。")
+        case .full:
+            let names = open.supporters.map(\.name).joined(separator: "、")
+            lines.append("   卡在：符合条件的\(names)等都已支援 \(body.capacity) 家。")
+            lines.append("   怎样解除：把每家上限从 \(body.capacity) 提到 \(body.capacity + 1)，或增加一家支援单位，即可补上。")
+        }
+        return lines
+    }
+
+    private func openText(_ open: RelationPlan.Open) -> String {
+        let why = open.block == .full ? "符合条件的都已满 \(body.capacity) 家" : "没有符合条件的支援单位"
+        return "\(open.recipient.name)缺 \(open.missing) 个，\(why)（\(open.rules.joined(separator: "、"))）"
+    }
+
+    private func changesText() -> [String] {
+        var counts: [String: Int] = [:]
+        for change in body.changes { counts["\(label(change.before)) → \(label(change.after))", default: 0] += 1 }
+        if counts.isEmpty { return ["采纳后研判不变。"] }
+        let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) 条" }
+        return ["采纳后研判的变化：\(parts.joined(separator: "；"))"]
+    }
+
+    private func label(_ status: String?) -> String {
+        status.flatMap(FindingStatus.init)?.label ?? FindingStatus.notApplicable.label
+    }
+
+    private func clause(_ id: String) -> String {
+        guard let rule = book.rule(id) else { return id }
+        let document = book.documents[rule.document]
+        let clause = document.clauses[rule.clause]
+        return "\(document.title) \(clause.place)“\(clause.quote)”（\(rule.title.zh)）"
+    }
+
+    private func programme(_ pair: RelationPlan.Pair) -> String {
+        Choice.programme.first { $0.code == pair.programme }?.label ?? pair.programme
+    }
+
+    private func distance(_ pair: RelationPlan.Pair) -> String {
+        pair.distanceKilometres.map { "\(pair.nearness.label)，直线约 \(Int($0.rounded())) 公里" } ?? pair.nearness.label
+    }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import Policy
+import Quantities
+import Store
+import TestKit
+import Testing
+
+@testable import Outreach
+
+/// Plans of support relations: needs of the rules first, what is there kept, decided once.
+@Suite struct RelationPlanTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        .standardized
+    private static let book = Result {
+        try PolicyBook.load(folder: root.appending(path: "policies").path, vocabulary: Records.vocabulary)
+    }
+    private static let day = CivilDate("2026-11-22")!
+    private static let rule = "nhc-2024-19/3.1/carrier-consortium"
+    private static let clock = Clock.fixed(day)
+
+    /// Two county hospitals in two counties; five township hospitals, one of them supported already.
+    private static let records = [
+        "region": """
+        id,name,level,parent
+        410000,河南省,province,
+        410100,郑州市,city,410000
+        410101,甲县,county,410100
+        410102,乙县,county,410100
+        410101001,一镇,township,410101
+        410102001,二镇,township,410102
+
+        """,
+        "institution": """
+        id,name,type,level,region,ownership
+        A,甲县人民医院,general_hospital,county,410101,public
+        B,乙县人民医院,general_hospital,county,410102,public
+        W1,一镇卫生院,township_hospital,township,410101001,public
+        W2,二镇卫生院,township_hospital,township,410102001,public
+        W3,三镇卫生院,township_hospital,township,410101001,public
+        W4,四镇卫生院,township_hospital,township,410101001,public
+        W5,五镇卫生院,township_hospital,township,410101001,public
+
+        """,
+        "relation": "id,supporter,recipient,programme,from\nR1,B,W1,consortium,2026-01-01\n",
+    ]
+
+    private func with(_ body: (Standing) throws -> Void) throws {
+        try Databases.withLocation(.sqlite) { location in
+            let database = try RecordDatabase.open(location, creating: true)
+            defer { database.close() }
+            try load(Self.records, database)
+            let calendar = try WorkingCalendar.load(folder: Self.root.appending(path: "policies").path)
+            try body(Standing(database, book: try Self.book.get(), calendar: calendar))
+        }
+    }
+
+    private func load(_ records: [String: String], _ database: Database) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "plans_\(UInt64.random(in: 0 ... .max))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (kind, text) in records {
+            try text.write(to: folder.appending(path: kind + ".csv"), atomically: true, encoding: .utf8)
+        }
+        _ = try Imports.run([folder.path], into: database, options: .init(reason: "试"))
+    }
+
+    private func make(_ standing: Standing, capacity: Int = 6) throws -> (plan: Plan, body: RelationPlan) {
+        try Plans.makeRelations(
+            standing, region: "410100", from: Self.day, capacity: capacity, actor: "试", clock: Self.clock)
+    }
+
+    private func statuses(_ standing: Standing) throws -> [String: FindingStatus] {
+        try standing.judging(asOf: Self.day) { assessor in
+            let found = assessor.findings(FindingFilter(rules: [Self.rule]))
+            return Dictionary(uniqueKeysWithValues: found.map { ($0.subject, $0.status) })
+        }
+    }
+
+    @Test func `Every need gets the nearest supporter, and what is there stays`() throws {
+        try with { standing in
+            let (plan, body) = try make(standing)
+            let pairs = Dictionary(uniqueKeysWithValues: body.pairs.map { ($0.recipient.id, $0.supporter.id) })
+            #expect(pairs == ["W2": "B", "W3": "A", "W4": "A", "W5": "A"])
+            #expect(body.pairs.allSatisfy { $0.serves == [Self.rule] && $0.nearness == .sameCounty })
+            #expect(body.kept == 1)
+            #expect(body.open == [])
+            #expect(body.cost == body.bound)
+            #expect(body.changes.filter { $0.rule == Self.rule && $0.before == "short" && $0.after == "met" }.count == 4)
+            #expect(try statuses(standing)["W3"] == .short)
+            #expect(try Plans(standing.database).find(plan.id).verdict == nil)
+        }
+    }
+
+    @Test func `Full supporters leave a gap that is named with its way out`() throws {
+        try with { standing in
+            let (plan, body) = try make(standing, capacity: 2)
+            // B carries one already: three places are left for four needs.
+            #expect(body.pairs.count == 3)
+            #expect(body.open.count == 1)
+            #expect(body.open.first?.block == .full)
+            #expect(Set(body.open.flatMap(\.supporters).map(\.id)) == ["A", "B"])
+            let text = try RelationPlanText(plan, standing.book).explanation(of: body.open[0].recipient.id)
+            #expect(text.contains { $0.contains("从 2 提到 3") })
+            #expect(body.pairs.contains { $0.nearness == .sameCity && $0.supporter.id == "B" })
+        }
+    }
+
+    @Test func `An accepted plan is records, and the rules find its needs met`() throws {
+        try with { standing in
+            let (plan, _) = try make(standing)
+            let plans = Plans(standing.database, clock: Self.clock)
+            let outcome = try plans.accept(plan, by: "张", reason: "同意")
+            #expect(outcome.counts == [.init(kind: "relation", new: 4)])
+            #expect(Set(try statuses(standing).values) == [.met])
+            #expect(try plans.find(plan.id).verdict?.decision == .accepted)
+            #expect(throws: Failure.self) { try plans.accept(plan, by: "张", reason: "") }
+            #expect(throws: Failure.self) { try plans.refuse(plan, by: "张", reason: "不") }
+            #expect(try make(standing).body.pairs == [])
+        }
+    }
+
+    @Test func `A plan made before relations changed is not accepted, and leaves no record`() throws {
+        try with { standing in
+            let (plan, _) = try make(standing)
+            try load(
+                ["relation": "id,supporter,recipient,programme,from\nR2,A,W3,consortium,2026-02-01\n"],
+                standing.database)
+            let failure = #expect(throws: Failure.self) {
+                try Plans(standing.database, clock: Self.clock).accept(plan, by: "张", reason: "")
+            }
+            #expect(failure?.kind == .conflict)
+            #expect(try statuses(standing)["W4"] == .short)
+            #expect(try Plans(standing.database).find(plan.id).verdict == nil)
+        }
+    }
+
+    @Test func `A refused plan keeps its reason and makes no record`() throws {
+        try with { standing in
+            let (plan, _) = try make(standing)
+            let plans = Plans(standing.database, clock: Self.clock)
+            #expect(throws: Failure.self) { try plans.refuse(plan, by: "李", reason: "") }
+            try plans.refuse(plan, by: "李", reason: "另有安排")
+            #expect(try plans.all().map(\.verdict?.reason) == ["另有安排"])
+            #expect(try statuses(standing)["W3"] == .short)
+            #expect(throws: Failure.self) { try plans.accept(plan, by: "李", reason: "") }
+        }
+    }
+
+    @Test func `The explanation says why this, by the clause, and who would be next`() throws {
+        try with { standing in
+            let (plan, body) = try make(standing)
+            let number = try #require(body.pairs.firstIndex { $0.recipient.id == "W3" })
+            let text = try RelationPlanText(plan, standing.book).explanation(of: String(number + 1))
+            #expect(text.first?.contains("甲县人民医院 → 三镇卫生院") == true)
+            #expect(text.contains { $0.contains("组织城市二级医院和县级医院支援乡镇卫生院") })
+            #expect(text.contains { $0.contains("次优是乙县人民医院（同市）") })
+            #expect(throws: Failure.self) { try RelationPlanText(plan, standing.book).explanation(of: "没有") }
+        }
+    }
+
+    @Test func `An unknown region or an absurd capacity is refused`() throws {
+        try with { standing in
+            #expect(throws: Failure.self) {
+                try Plans.makeRelations(
+                    standing, region: "999999", from: Self.day, capacity: 6, actor: "试", clock: Self.clock)
+            }
+            #expect(throws: Failure.self) { try make(standing, capacity: 0) }
+        }
+    }
+}
