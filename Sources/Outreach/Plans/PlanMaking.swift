@@ -33,7 +33,8 @@ extension Plans {
             let planning = RelationPlanning(needs, offers, institutions, capacity: capacity)
             let problem = planning.problem()
             let answer = try problem.solve()
-            let body = planning.plan(problem, answer, newID: identifier.next)
+            var body = planning.plan(problem, answer, newID: identifier.next)
+            body.unknown = trial.unknown()
             let changes = body.pairs.map { trial.change($0.id, $0.supporter.id, $0.recipient.id, $0.programme) }
             return (body, seq, changes)
         }
@@ -56,7 +57,8 @@ extension Plans {
         supposition.records = records
         return try WhatIf(standing, asOf: day).outcome(of: supposition, region: region).changes.map {
             RelationPlan.Change(
-                rule: $0.rule, subject: $0.subject, before: $0.before?.status.rawValue, after: $0.after?.status.rawValue)
+                rule: $0.rule, subject: $0.subject, before: $0.before?.status.rawValue,
+                after: $0.after?.status.rawValue)
         }
     }
 }

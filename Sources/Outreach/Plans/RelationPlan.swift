@@ -59,6 +59,8 @@ package struct RelationPlan: Codable, Sendable, Equatable {
     package var kept: Int
     package var pairs: [Pair]
     package var open: [Open]
+    /// Obligations that cannot be judged, for want of data, by rule: nothing is planned for them.
+    package var unknown: [String: Int] = [:]
     /// Cost of the pairing, and what no pairing can be cheaper than: equal, since it is proved to be the best.
     package var cost: Int
     package var bound: Int

@@ -20,9 +20,13 @@ package struct RelationPlanText {
             "条件：每家支援单位连同现有最多支援 \(body.capacity) 家；先补缺口，再看远近，再看负担均衡。",
         ]
         for (number, pair) in body.pairs.enumerated() {
-            lines.append("  \(number + 1). \(pair.supporter.name) → \(pair.recipient.name)，\(programme(pair))，\(distance(pair))")
+            let parties = "\(pair.supporter.name) → \(pair.recipient.name)"
+            lines.append("  \(number + 1). \(parties)，\(programme(pair))，\(distance(pair))")
         }
         for open in body.open { lines.append("  缺口：\(openText(open))") }
+        for (rule, count) in body.unknown.sorted(by: { $0.key < $1.key }) {
+            lines.append("  无数据：\(count) 家因记录不全无法研判，未作安排（\(rule)）")
+        }
         lines += changesText()
         return lines
     }

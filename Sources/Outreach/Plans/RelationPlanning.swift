@@ -113,7 +113,9 @@ struct RelationPlanning {
             bound: answer.bound)
     }
 
-    private func otherwise(_ option: Int, _ problem: PairingProblem, _ answer: PairingAnswer) -> RelationPlan.Otherwise {
+    private func otherwise(
+        _ option: Int, _ problem: PairingProblem, _ answer: PairingAnswer
+    ) -> RelationPlan.Otherwise {
         let other = problem.alternative(to: option, in: answer)
         let bundle = problem.options[option].recipient
         let instead = other.added.first { problem.options[$0].recipient == bundle }

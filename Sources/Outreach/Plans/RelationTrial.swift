@@ -43,6 +43,16 @@ struct RelationTrial {
         }
     }
 
+    /// Obligations of the region's institutions that cannot be judged for want of data, by rule.
+    func unknown() -> [String: Int] {
+        let filter = FindingFilter(region: region, rules: rules, statuses: [.noData])
+        return live.findings(filter).reduce(into: [:]) { counts, finding in
+            if finding.period.contains(day), finding.required.comparator == ">=" {
+                counts[finding.rule, default: 0] += 1
+            }
+        }
+    }
+
     /// Which of the needs a relation with this supporter under this programme would count for, by their places.
     func served(by supporter: String, _ programme: String, _ needs: [RelationNeed]) -> Set<Int> {
         let recipients = Set(needs.map(\.recipient)).subtracting([supporter]).sorted()
