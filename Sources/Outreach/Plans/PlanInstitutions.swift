@@ -11,6 +11,11 @@ struct PlanInstitutions {
         /// What rules may look at: institutions alike in this serve the same rules.
         var likeness: String
         var region: String
+        /// Grade of a hospital before the level it belongs to; a supporter stands higher than its recipient.
+        var standing: [Int]
+        /// Belongs to a county or lower: supports in its own county alone.
+        var isLocal: Bool
+        var isPublic: Bool
         var longitude: Double?
         var latitude: Double?
         /// Recipients that it supports on the day.
@@ -33,8 +38,10 @@ struct PlanInstitutions {
         (self.parents, self.levels) = (parents, levels)
         let found = try snapshot.rows(
             """
-            SELECT id, name, type, level, setting, grade, ownership, profit, system, region, longitude, latitude
-            FROM institutions WHERE closed_on IS NULL OR closed_on > \(day) ORDER BY id
+            SELECT t.id, t.name, t.type, t.level, t.setting, t.grade, t.ownership, t.profit, t.system,
+                coalesce(t.region, v.region), t.longitude, t.latitude
+            FROM institutions t LEFT JOIN villages v ON v.id = t.village
+            WHERE t.closed_on IS NULL OR t.closed_on > \(day) ORDER BY t.id
             """
         ) { row in
             let region = row.text(9) ?? ""
@@ -42,13 +49,16 @@ struct PlanInstitutions {
             return Institution(
                 party: PlanParty(id: row.text(0) ?? "", name: row.text(1) ?? ""), type: row.text(2) ?? "",
                 likeness: ((2...8).map { row.text($0) ?? "" } + [county]).joined(separator: "|"), region: region,
-                longitude: row.real(10), latitude: row.real(11))
+                standing: Self.standing(type: row.text(2) ?? "", level: row.text(3), grade: row.text(5)),
+                isLocal: ["county", "township", "village"].contains(row.text(3)) && row.text(4) != "urban",
+                isPublic: row.text(6) != "private", longitude: row.real(10), latitude: row.real(11))
         }
         for institution in found { all[institution.party.id] = institution }
-        let inside = Set(
-            try snapshot.rows("SELECT id FROM institutions WHERE region IN \(RecordPlace.inside(region, vocabulary))") {
+        let places = Set(
+            try snapshot.rows("SELECT id FROM regions WHERE id IN \(RecordPlace.inside(region, vocabulary))") {
                 $0.text(0) ?? ""
             })
+        let inside = Set(found.filter { places.contains($0.region) }.map(\.party.id))
         _ = try snapshot.rows(
             """
             SELECT supporter, recipient FROM relations
@@ -68,6 +78,25 @@ struct PlanInstitutions {
             "community_centre", "mch_centre",
         ]
         return all.values.filter { types.contains($0.type) }.sorted { $0.party.id < $1.party.id }
+    }
+
+    private static func standing(type: String, level: String?, grade: String?) -> [Int] {
+        let levels = ["village", "township", "county", "city", "province", "nation"]
+        let place = level.flatMap { levels.firstIndex(of: $0) } ?? 2
+        let usual =
+            switch type {
+            case "village_clinic", "village_service_point", "community_station": 0
+            case "township_hospital", "community_centre": 1
+            default: place > 2 ? 3 : 2
+            }
+        let grades = ["primary": 1, "secondary": 2, "tertiary": 3]
+        // A township hospital of the second grade stays a township hospital here: it receives.
+        return [usual < 2 ? usual : grade.flatMap { grades[$0] } ?? usual, place]
+    }
+
+    /// Whether `a` may support `b`: it stands higher, and a county's own institutions stay in their county.
+    func mayPair(_ a: Institution, _ b: Institution) -> Bool {
+        b.standing.lexicographicallyPrecedes(a.standing) && (!a.isLocal || nearness(a, b) == .sameCounty)
     }
 
     func nearness(_ a: Institution, _ b: Institution) -> Nearness {

@@ -17,7 +17,8 @@ package struct RelationPlanText {
             "现有支援关系 \(body.kept) 个，全部保留；建议新增 \(body.pairs.count) 个；"
                 + (body.open.isEmpty ? "没有补不上的缺口。" : "\(body.open.count) 处缺口补不上。"),
             body.cost == body.bound ? "已证明：在所列条件下没有更好的配对。" : "距已知下界 \(body.cost - body.bound)。",
-            "条件：每家支援单位连同现有最多支援 \(body.capacity) 家；先补缺口，再看远近，再看负担均衡。",
+            "条件：支援单位的等级或隶属层级高于受援单位；县级及以下单位只支援本县（区）；"
+                + "每家连同现有最多支援 \(body.capacity) 家。先补缺口，再看远近和公立综合（中医）医院优先，再看负担均衡。",
         ]
         for (number, pair) in body.pairs.enumerated() {
             let parties = "\(pair.supporter.name) → \(pair.recipient.name)"
@@ -52,7 +53,7 @@ package struct RelationPlanText {
     private func why(_ pair: RelationPlan.Pair, _ number: Int) -> [String] {
         var lines = ["\(number). \(pair.supporter.name) → \(pair.recipient.name)（\(programme(pair))）"]
         for rule in pair.serves { lines.append("   为什么要有：\(clause(rule))") }
-        lines.append("   为什么是它：\(distance(pair))，符合上述条款对支援单位的要求，且连同现有不超过 \(body.capacity) 家。")
+        lines.append("   为什么是它：\(distance(pair))，合乎上述条款，等级或隶属层级更高，连同现有不超过 \(body.capacity) 家。")
         lines.append("   为什么不是别家：\(instead(pair))")
         return lines
     }
@@ -71,8 +72,8 @@ package struct RelationPlanText {
         for rule in open.rules { lines.append("   未满足：\(clause(rule))") }
         switch open.block {
         case .nobody:
-            lines.append("   卡在：记录中没有符合上述条款的支援单位，或都已在支援这家。")
-            lines.append("   怎样解除：补录或请上级指定一家符合条件的支援单位；核对机构的类型、等级、城乡、隶属层级是否填对。")
+            lines.append("   卡在：记录中没有合乎条款且等级或隶属层级更高的支援单位（县级及以下只看本县），或都已在支援这家。")
+            lines.append("   怎样解除：补录或请上级指定一家；核对机构的类型、等级、城乡、隶属层级是否填对。")
         case .full:
             let names = open.supporters.map(\.name).joined(separator: "、")
             lines.append("   卡在：符合条件的\(names)等都已支援 \(body.capacity) 家。")
@@ -91,7 +92,10 @@ package struct RelationPlanText {
         for change in body.changes { counts["\(label(change.before)) → \(label(change.after))", default: 0] += 1 }
         if counts.isEmpty { return ["采纳后研判不变。"] }
         let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) 条" }
+        let new = body.changes.filter { $0.after == FindingStatus.short.rawValue }
         return ["采纳后研判的变化：\(parts.joined(separator: "；"))"]
+            + new.prefix(10).map { "  随之产生、还须另行落实：\($0.subject)，\(clause($0.rule))" }
+            + (new.count > 10 ? ["  ……共 \(new.count) 条"] : [])
     }
 
     private func label(_ status: String?) -> String {

@@ -25,9 +25,11 @@ struct RelationPlanning {
         for (recipient, places) in Dictionary(grouping: needs.indices, by: { needs[$0].recipient })
             .sorted(by: { $0.key < $1.key })
         {
+            guard let own = institutions.all[recipient] else { continue }
             bundle(recipient, places.map { place in
                 var found: [String: String] = [:]
-                for supporter in all where supporter.party.id != recipient && !supporter.carried.contains(recipient) {
+                for supporter in all where !supporter.carried.contains(recipient) {
+                    guard institutions.mayPair(supporter, own) else { continue }
                     if let programme = offers.programme(supporter, place) { found[supporter.party.id] = programme }
                 }
                 return (place, found)
@@ -77,10 +79,11 @@ struct RelationPlanning {
             }, options: options)
     }
 
-    /// A kilometre costs one; divisions count where points are missing.
+    /// A kilometre costs one; divisions count where points are missing; public hospitals come first.
     private func cost(_ supporter: PlanInstitutions.Institution, _ recipient: PlanInstitutions.Institution) -> Int {
         let kilometres = institutions.kilometres(supporter, recipient).map { Int($0.rounded()) } ?? 0
-        return institutions.nearness(supporter, recipient).cost + kilometres
+        let isUsual = supporter.isPublic && supporter.type != "mch_centre" && supporter.type != "specialised_hospital"
+        return institutions.nearness(supporter, recipient).cost + kilometres + (isUsual ? 0 : 500)
     }
 
     /// One stronger obligation outweighs hundreds of weaker ones, and every cost.

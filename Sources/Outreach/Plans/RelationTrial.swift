@@ -25,7 +25,20 @@ struct RelationTrial {
         else { throw Failure(.defect, "没有支援关系记录类") }
         (self.live, self.region, self.day, self.kind) = (live, region, day, kind)
         let reached = Set(live.rulesReached(by: [], settings: [], kinds: [kind]))
-        rules = live.book.rules.filter { reached.contains($0.id) && $0.subject == subject && !$0.isAdvisory }.map(\.id)
+        rules = live.book.rules.filter {
+            reached.contains($0.id) && $0.subject == subject && !$0.isAdvisory && Self.counts(kind, $0.measure)
+        }.map(\.id)
+    }
+
+    /// Whether records of the kind are counted: a rule on what supporters do is not met by more supporters.
+    private static func counts(_ kind: Int, _ measure: Expression) -> Bool {
+        var isCounted = false
+        measure.forEachPart { part in
+            if case .aggregate(let aggregate, let query) = part, query.kind == kind {
+                isCounted = isCounted || [.count, .countDistinct].contains(aggregate)
+            }
+        }
+        return isCounted
     }
 
     /// Unmet obligations of the region's institutions that ask for a number and have less of it.

@@ -18,7 +18,7 @@ import Testing
     private static let rule = "nhc-2024-19/3.1/carrier-consortium"
     private static let clock = Clock.fixed(day)
 
-    /// Two county hospitals in two counties; five township hospitals, one of them supported already.
+    /// Three county hospitals in two counties; five township hospitals, one of them supported already.
     private static let records = [
         "region": """
         id,name,level,parent
@@ -31,14 +31,15 @@ import Testing
 
         """,
         "institution": """
-        id,name,type,level,region,ownership
-        A,甲县人民医院,general_hospital,county,410101,public
-        B,乙县人民医院,general_hospital,county,410102,public
-        W1,一镇卫生院,township_hospital,township,410101001,public
-        W2,二镇卫生院,township_hospital,township,410102001,public
-        W3,三镇卫生院,township_hospital,township,410101001,public
-        W4,四镇卫生院,township_hospital,township,410101001,public
-        W5,五镇卫生院,township_hospital,township,410101001,public
+        id,name,type,level,region,ownership,longitude,latitude
+        A,甲县人民医院,general_hospital,county,410101,public,113.0,34.0
+        A2,甲县中医医院,tcm_hospital,county,410101,public,113.5,34.0
+        B,乙县人民医院,general_hospital,county,410102,public,113.9,34.0
+        W1,一镇卫生院,township_hospital,township,410101001,public,113.0,34.0
+        W2,二镇卫生院,township_hospital,township,410102001,public,113.9,34.0
+        W3,三镇卫生院,township_hospital,township,410101001,public,113.0,34.0
+        W4,四镇卫生院,township_hospital,township,410101001,public,113.0,34.0
+        W5,五镇卫生院,township_hospital,township,410101001,public,113.0,34.0
 
         """,
         "relation": "id,supporter,recipient,programme,from\nR1,B,W1,consortium,2026-01-01\n",
@@ -93,15 +94,21 @@ import Testing
 
     @Test func `Full supporters leave a gap that is named with its way out`() throws {
         try with { standing in
-            let (plan, body) = try make(standing, capacity: 2)
-            // B carries one already: three places are left for four needs.
-            #expect(body.pairs.count == 3)
-            #expect(body.open.count == 1)
-            #expect(body.open.first?.block == .full)
-            #expect(Set(body.open.flatMap(\.supporters).map(\.id)) == ["A", "B"])
-            let text = try RelationPlanText(plan, standing.book).explanation(of: body.open[0].recipient.id)
-            #expect(text.contains { $0.contains("从 2 提到 3") })
-            #expect(body.pairs.filter { $0.supporter.id == "A" }.count == 2)
+            let (plan, body) = try make(standing, capacity: 1)
+            // B carries one already, A and A2 may take one each: two of four needs stay open.
+            #expect(Set(body.pairs.map(\.supporter.id)) == ["A", "A2"])
+            #expect(body.open.count == 2)
+            let gap = try #require(body.open.first { $0.recipient.id == "W2" })
+            #expect(gap.block == .full && gap.supporters.map(\.id) == ["B"])
+            let text = try RelationPlanText(plan, standing.book).explanation(of: "W2")
+            #expect(text.contains { $0.contains("从 1 提到 2") })
+        }
+    }
+
+    @Test func `A county's hospital supports no other county, nor one of its own standing`() throws {
+        try with { standing in
+            let (_, body) = try make(standing)
+            #expect(body.pairs.allSatisfy { $0.nearness == .sameCounty && $0.recipient.id.hasPrefix("W") })
         }
     }
 
@@ -154,7 +161,7 @@ import Testing
             let text = try RelationPlanText(plan, standing.book).explanation(of: String(number + 1))
             #expect(text.first?.contains("甲县人民医院 → 三镇卫生院") == true)
             #expect(text.contains { $0.contains("组织城市二级医院和县级医院支援乡镇卫生院") })
-            #expect(text.contains { $0.contains("次优是乙县人民医院（同市）") })
+            #expect(text.contains { $0.contains("次优是甲县中医医院（同县（区））") })
             #expect(throws: Failure.self) { try RelationPlanText(plan, standing.book).explanation(of: "没有") }
         }
     }
