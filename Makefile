@@ -4,7 +4,7 @@ PORT ?= 8080
 PROGRAM := .build/release/xiachen
 SOURCES := $(shell find Sources Package.swift -type f 2>/dev/null)
 
-.PHONY: help demo test test-long bench build setup look clean
+.PHONY: help demo test test-long bench bench-planner build setup look clean
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -25,6 +25,9 @@ test-long: build ## the long ones: kills in the middle, big files, the browser
 bench: build ## the figures of docs/reference/benchmarks.md, beside their peers
 	scripts/setup bench
 	scripts/bench
+
+bench-planner: build ## the planner on standard routing instances: INSTANCES=folder make bench-planner
+	scripts/bench-planner $(OPTIONS)
 
 build: setup $(PROGRAM) ## the release program
 

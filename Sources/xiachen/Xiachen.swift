@@ -18,6 +18,7 @@ struct Xiachen: AsyncParsableCommand {
             Doctor.self,
             Serve.self,
             Simulate.self,
+            Solve.self,
             Bench.self,
         ])
 

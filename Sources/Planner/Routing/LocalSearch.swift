@@ -1,7 +1,7 @@
 /// Which move was made; for tests and statistics.
 enum RoutingMove: Int, CaseIterable {
     case relocate, relocatePair, relocatePairTurned, exchange, exchangePairForOne, exchangePairs
-    case twoOpt, twoOptStar, twoOptStarTurned, swapStar, changeChoice
+    case twoOpt, twoOptStar, twoOptStarTurned, swapStar, changeChoice, exchangeChoices, crossTails
 }
 
 /// Improves routes and choices until no move of the neighbourhoods pays: route improvement and pattern improvement in
@@ -13,8 +13,10 @@ final class LocalSearch {
     /// Slots whose routes changed since their moves were last exhausted.
     let dirty: UnsafeMutablePointer<Bool>
     let slotChange: UnsafeMutablePointer<Int>
-    let slotStamp: UnsafeMutablePointer<Int>
-    var stamp = 0
+    /// When each customer's choices were last looked at, by the count of moves made.
+    let lookedAt: UnsafeMutablePointer<Int32>
+    let exchangedAt: UnsafeMutablePointer<Int32>
+    let crossedAt: UnsafeMutablePointer<Int32>
     let removalsOfOne: UnsafeMutablePointer<Removal>
     let removalsOfOther: UnsafeMutablePointer<Removal>
     /// For each customer of the slot in work its nearest others there, `granularity` at most, ended by -1.
@@ -24,6 +26,7 @@ final class LocalSearch {
     var evaluated = 0
     /// Told of each move that is made and of its change of cost; for tests.
     var witness: ((RoutingMove, Int) -> Void)?
+    private let isPeriodic: Bool
     private var order: [Int] = []
     private var slotOrder: [Int]
 
@@ -32,9 +35,12 @@ final class LocalSearch {
         insertions = InsertionMemory(board)
         self.dice = dice
         self.granularity = granularity
+        isPeriodic = tables.problem.customers.contains { $0.choices.count > 1 }
         dirty = .filled(true, count: tables.slots)
         slotChange = .filled(0, count: tables.slots)
-        slotStamp = .filled(0, count: tables.slots)
+        lookedAt = .filled(-1, count: tables.customers)
+        exchangedAt = .filled(-1, count: tables.customers)
+        crossedAt = .filled(-1, count: tables.customers)
         let nothing = Removal(node: 0, gain: 0)
         removalsOfOne = .filled(nothing, count: tables.customers)
         removalsOfOther = .filled(nothing, count: tables.customers)
@@ -44,7 +50,8 @@ final class LocalSearch {
 
     deinit {
         dirty.deallocate()
-        for table in [slotChange, slotStamp] { table.deallocate() }
+        slotChange.deallocate()
+        for table in [lookedAt, exchangedAt, crossedAt] { table.deallocate() }
         for table in [removalsOfOne, removalsOfOther] { table.deallocate() }
         near.deallocate()
     }
@@ -52,9 +59,17 @@ final class LocalSearch {
     /// Empties the board, ready for routes that are linked by the caller.
     func clear(_ penalties: Penalties) {
         board.penalties = penalties
+        if board.moves > 1 << 30 {
+            board.moves = 0
+            insertions.clear()
+        }
         board.clear()
-        insertions.clear()
         for slot in 0..<board.tables.slots { dirty[slot] = true }
+        for customer in 0..<board.customers {
+            lookedAt[customer] = -1
+            exchangedAt[customer] = -1
+            crossedAt[customer] = -1
+        }
     }
 
     /// Runs to a local optimum of all neighbourhoods.
@@ -66,20 +81,25 @@ final class LocalSearch {
                 improveRoutes(slot)
                 dirty[slot] = false
             }
-            var hasChanged = false
             dice.shuffle(&order)
-            var last = -1
-            pass: while true {
-                var changedInPass = false
-                for customer in order {
-                    if customer == last { break pass }
-                    if changeChoice(customer) {
-                        (hasChanged, changedInPass, last) = (true, true, customer)
-                    }
+            if !improveChoices(order) { return }
+        }
+    }
+
+    /// Exhausts the moves of customers between slots; true where one was made.
+    private func improveChoices(_ order: [Int]) -> Bool {
+        guard isPeriodic else { return false }
+        var hasChanged = false
+        var last = -1
+        while true {
+            var changedInPass = false
+            for customer in order {
+                if customer == last { return hasChanged }
+                if changeChoice(customer) || exchangeChoices(customer) || crossTails(customer) {
+                    (hasChanged, changedInPass, last) = (true, true, customer)
                 }
-                if !changedInPass { break }
             }
-            if !hasChanged { return }
+            if !changedInPass { return hasChanged }
         }
     }
 

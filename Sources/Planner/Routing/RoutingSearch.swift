@@ -28,26 +28,30 @@ package struct RoutingSearch {
     private var secondsToBest = 0.0
     private var idle = 0
     private let sink: ProgressSink?
-    private let restartAfter = 20_000
+    private let settings: RoutingSettings
 
-    private init(_ problem: RoutingProblem, _ rule: StoppingRule, _ seed: UInt64, _ sink: ProgressSink?) {
+    private init(
+        _ problem: RoutingProblem, _ rule: StoppingRule, _ seed: UInt64, _ settings: RoutingSettings,
+        _ sink: ProgressSink?
+    ) {
+        self.settings = settings
         watch = Stopwatch(rule)
         tables = RoutingTables(problem)
-        search = LocalSearch(tables, dice: Dice(seed: seed))
+        search = LocalSearch(tables, dice: Dice(seed: seed), granularity: settings.granularity)
         crossover = Crossover(search.board)
         penalties = Penalties(tables)
         first = penalties
         let hasChoice = problem.customers.contains { $0.choices.count > 1 }
-        population = Population(Population.Settings(), visitsHaveChoice: hasChoice)
+        population = Population(settings, visitsHaveChoice: hasChoice)
         self.sink = sink
     }
 
     /// Searches until the rule ends it. `plan` is a warm start: it joins the first population.
     package static func run(
         _ problem: RoutingProblem, rule: StoppingRule, seed: UInt64, from plan: RoutingPlan? = nil,
-        sink: ProgressSink? = nil
+        settings: RoutingSettings = RoutingSettings(), sink: ProgressSink? = nil
     ) -> RoutingAnswer {
-        var run = RoutingSearch(problem, rule, seed, sink)
+        var run = RoutingSearch(problem, rule, seed, settings, sink)
         return run.run(plan)
     }
 
@@ -68,7 +72,7 @@ package struct RoutingSearch {
                 tell()
             }
             reason = watch.reason()
-            if reason == nil, idle >= restartAfter {
+            if reason == nil, idle >= settings.restartAfter {
                 population.clear()
                 idle = 0
                 reason = seedPopulation()
@@ -79,9 +83,9 @@ package struct RoutingSearch {
 
     /// Random answers, improved.
     private mutating func seedPopulation() -> StoppingReason? {
-        for count in 0..<(4 * population.settings.minimum) {
+        for count in 0..<settings.first {
             if count > 0, let reason = watch.reason() { return reason }
-            crossover.random(search, penalties)
+            if count % 4 == 3 { crossover.random(search, penalties) } else { crossover.greedy(search, penalties) }
             take()
         }
         return watch.reason()

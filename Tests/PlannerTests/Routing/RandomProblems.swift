@@ -2,9 +2,10 @@ import Foundation
 
 @testable import Planner
 
-/// Small random problems of every shape the engine knows: periodic, several depots, asymmetric, optional, tight.
+/// Small random problems of every shape the engine knows: periodic, several depots, asymmetric, optional, tight;
+/// `isOnce`: every customer is visited once, in any slot.
 enum RandomProblems {
-    static func problem(_ seed: UInt64, customers: Int = 12, slots: Int = 4) -> RoutingProblem {
+    static func problem(_ seed: UInt64, customers: Int = 12, slots: Int = 4, isOnce: Bool = false) -> RoutingProblem {
         var dice = Dice(seed: seed)
         let depots = 1 + dice.below(2)
         let points = (0..<(customers + depots)).map { _ in
@@ -24,7 +25,11 @@ enum RandomProblems {
                 depot: slot % depots, vehicles: 1 + dice.below(3), maxLoad: dice.chance(0.8) ? 25 : nil,
                 maxDuration: isLong ? nil : 2500)
         }
-        let wanted = (0..<customers).map { _ in
+        let wanted = (0..<customers).map { _ -> RoutingProblem.Customer in
+            if isOnce {
+                return RoutingProblem.Customer(
+                    demand: 1 + dice.below(8), service: dice.below(50), choices: (0..<slots).map { .init(slots: [$0]) })
+            }
             var choices = (0..<(1 + dice.below(4))).map { _ in
                 RoutingProblem.Choice(
                     slots: (0..<slots).filter { _ in dice.chance(0.4) }, cost: dice.chance(0.3) ? dice.below(200) : 0)

@@ -6,11 +6,11 @@ struct Insertions {
     var node0: Int32 = -1
     var node1: Int32 = -1
     var node2: Int32 = -1
-    var cost0 = Int.max
-    var cost1 = Int.max
-    var cost2 = Int.max
+    var cost0 = Int32.max
+    var cost1 = Int32.max
+    var cost2 = Int32.max
 
-    @inline(__always) mutating func offer(_ cost: Int, _ node: Int32) {
+    @inline(__always) mutating func offer(_ cost: Int32, _ node: Int32) {
         if cost >= cost2 { return }
         if cost >= cost1 {
             (cost2, node2) = (cost, node)
@@ -25,27 +25,59 @@ struct Insertions {
     }
 }
 
-/// Remembers the best insertions of each customer into each route until the route changes.
+/// Remembers the best insertions of each customer into each route until the route changes, and what entering each slot
+/// would cost until any of its routes changes. A customer's entries lie side by side.
 final class InsertionMemory {
     private let board: RouteBoard
     private let memory: UnsafeMutablePointer<Insertions>
+    private let entering: UnsafeMutablePointer<(found: Int32, route: Int32, cost: Int)>
 
     init(_ board: RouteBoard) {
         self.board = board
         memory = .filled(Insertions(), count: board.tables.routes * board.customers)
+        entering = .filled((-1, -1, 0), count: board.tables.slots * board.customers)
     }
 
-    deinit { memory.deallocate() }
+    deinit {
+        memory.deallocate()
+        entering.deallocate()
+    }
 
-    /// Forgets everything: after the board was cleared.
+    /// Forgets everything: after other prices or a count of moves that starts anew.
     func clear() {
         for place in 0..<(board.tables.routes * board.customers) { memory[place].found = -1 }
+        for place in 0..<(board.tables.slots * board.customers) { entering[place].found = -1 }
     }
 
     @inline(__always) func best(_ customer: Int, into route: Int) -> UnsafeMutablePointer<Insertions> {
-        let entry = memory + (route &* board.customers &+ customer)
+        let entry = memory + (customer &* board.tables.routes &+ route)
         if entry.pointee.found < board.routes[route].changed { fill(entry, customer, route) }
         return entry
+    }
+
+    /// Cheapest route of the slot for the customer, penalties included.
+    @inline(__always) func enter(_ customer: Int, _ slot: Int) -> (route: Int, cost: Int) {
+        let entry = entering + (customer &* board.tables.slots &+ slot)
+        if entry.pointee.found < board.slotChanged[slot] { fill(entry, customer, slot) }
+        return (Int(entry.pointee.route), entry.pointee.cost)
+    }
+
+    private func fill(
+        _ entry: UnsafeMutablePointer<(found: Int32, route: Int32, cost: Int)>, _ customer: Int, _ slot: Int
+    ) {
+        let tables = board.tables
+        var (cheapest, place) = (Int.max, tables.routeStart[slot])
+        for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
+            let travel = Int(best(customer, into: route).pointee.cost0)
+            let state = board.routes[route]
+            if travel &- state.penalty >= cheapest { continue }
+            let penalty = board.penalty(
+                route, load: state.load &+ tables.demand[customer],
+                duration: state.duration &+ travel &+ tables.service[customer])
+            let cost = travel &+ penalty &- state.penalty
+            if cost < cheapest { (cheapest, place) = (cost, route) }
+        }
+        entry.pointee = (board.moves, Int32(truncatingIfNeeded: place), cheapest)
     }
 
     private func fill(_ entry: UnsafeMutablePointer<Insertions>, _ customer: Int, _ route: Int) {
@@ -61,7 +93,7 @@ final class InsertionMemory {
             let next = Int(nodes[node].next)
             let there = Int(nodes[next].place)
             let row = travel + place &* places
-            let extra = Int(row[customer]) &+ Int(from[there]) &- (place == there ? 0 : Int(row[there]))
+            let extra = row[customer] &+ from[there] &- row[there]
             found.offer(extra, Int32(truncatingIfNeeded: node))
             node = next
             place = there

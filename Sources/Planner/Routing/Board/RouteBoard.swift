@@ -13,7 +13,9 @@ final class RouteBoard {
     let sentinel: Int
     /// Directions of customers from each depot, a turn being 65,536; nil without points.
     let bearings: UnsafeMutablePointer<Int32>?
-    /// Moves made since the board was cleared.
+    /// When any route of the slot was last changed, by the count of moves made.
+    let slotChanged: UnsafeMutablePointer<Int32>
+    /// Moves made; goes on over clearing, so that what was remembered before is known to be stale.
     var moves: Int32 = 0
     var penalties = Penalties.none
 
@@ -29,6 +31,7 @@ final class RouteBoard {
             slot: 0, count: 0, load: 0, duration: 0, penalty: 0, changed: 0, starTested: -1, angle: 0, arc: -1)
         routes = .filled(route, count: tables.routes)
         choice = .filled(-1, count: tables.customers)
+        slotChanged = .filled(0, count: tables.slots)
         bearings = Self.bearings(tables)
         for node in 0..<sentinel { nodes[node].place = Int32(node % customers) }
         for slot in 0..<tables.slots {
@@ -47,6 +50,7 @@ final class RouteBoard {
         nodes.deallocate()
         routes.deallocate()
         choice.deallocate()
+        slotChanged.deallocate()
         bearings?.deallocate()
     }
 
@@ -56,7 +60,7 @@ final class RouteBoard {
 
     /// Empties all routes.
     func clear() {
-        moves = 0
+        moves &+= 1
         for node in 0..<sentinel {
             nodes[node].route = -1
             nodes[node].tested = -1
@@ -119,6 +123,7 @@ final class RouteBoard {
         routes[route].duration = time
         routes[route].penalty = penalty(route, load: load, duration: time)
         routes[route].changed = moves
+        slotChanged[Int(routes[route].slot)] = moves
         if let bearings { spread(route, bearings) }
     }
 

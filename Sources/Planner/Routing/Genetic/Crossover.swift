@@ -34,6 +34,13 @@ final class Crossover {
         complete(search)
     }
 
+    /// An answer built by giving each customer, in random order, its cheapest choice.
+    func greedy(_ search: LocalSearch, _ penalties: Penalties) {
+        search.clear(penalties)
+        reset()
+        complete(search)
+    }
+
     /// A random answer: any choice for each customer, slots in random order.
     func random(_ search: LocalSearch, _ penalties: Penalties) {
         search.clear(penalties)
@@ -127,13 +134,12 @@ final class Crossover {
         }
         search.dice.shuffle(&missing)
         for customer in missing {
-            search.stamp &+= 1
             var best = (cost: Int.max, choice: -1)
             for choice in tables.choices(of: customer) where covers(choice, customer) {
                 var cost = tables.choiceCost[choice]
                 for slot in tables.slots(of: choice)
                 where search.board.nodes[Int(slot) * tables.customers + customer].route < 0 {
-                    cost += search.enter(customer, Int(slot))
+                    cost += search.insertions.enter(customer, Int(slot)).cost
                 }
                 if cost < best.cost { best = (cost, choice) }
             }

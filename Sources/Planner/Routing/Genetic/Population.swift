@@ -1,15 +1,7 @@
 /// Two groups of answers, those that keep all limits and those that do not, each with survivors chosen by cost and by what
 /// they add to diversity (Vidal et al. 2012, section 4.5; constants of Vidal 2022).
 struct Population {
-    struct Settings: Sendable {
-        var minimum = 25
-        var generation = 40
-        var elite = 4
-        var close = 5
-        var feasibleTarget = 0.2
-    }
-
-    let settings: Settings
+    let settings: RoutingSettings
     private let visitsHaveChoice: Bool
     private(set) var feasible: [Individual] = []
     private(set) var infeasible: [Individual] = []
@@ -20,7 +12,7 @@ struct Population {
     private var recentDuration: [Bool] = Array(repeating: true, count: 100)
     private var recentAt = 0
 
-    init(_ settings: Settings, visitsHaveChoice: Bool) {
+    init(_ settings: RoutingSettings, visitsHaveChoice: Bool) {
         self.settings = settings
         self.visitsHaveChoice = visitsHaveChoice
         seats = 2 * (settings.minimum + settings.generation + 2)

@@ -6,7 +6,8 @@ extension LocalSearch {
         let tables = board.tables
         let current = Int(board.choice[customer])
         let choices = tables.choices(of: customer)
-        guard choices.count > 1 else { return false }
+        guard choices.count > 1, hasNews(customer) else { return false }
+        lookedAt[customer] = board.moves
         var leaving = -tables.choiceCost[current]
         for slot in tables.slots(of: current) {
             let change = leave(customer, Int(slot))
@@ -14,7 +15,6 @@ extension LocalSearch {
             leaving += change
         }
         var best = (delta: 0, choice: -1)
-        stamp &+= 1
         for choice in choices where choice != current {
             var delta = leaving + tables.choiceCost[choice]
             for slot in tables.slots(of: choice) {
@@ -22,7 +22,7 @@ extension LocalSearch {
                 if board.nodes[slot &* board.customers &+ customer].route >= 0 {
                     delta -= slotChange[slot]
                 } else {
-                    delta += enter(customer, slot)
+                    delta += insertions.enter(customer, slot).cost
                 }
             }
             if delta < best.delta { best = (delta, choice) }
@@ -50,8 +50,9 @@ extension LocalSearch {
             }
         }
         for slot in kept where board.nodes[Int(slot) * board.customers + customer].route < 0 {
-            let (route, behind) = place(customer, Int(slot))
-            board.link(Int(slot) * board.customers + customer, after: behind)
+            let route = insertions.enter(customer, Int(slot)).route
+            let behind = insertions.best(customer, into: route).pointee.node0
+            board.link(Int(slot) * board.customers + customer, after: Int(behind))
             board.refresh(route)
             dirty[Int(slot)] = true
         }
@@ -70,36 +71,15 @@ extension LocalSearch {
         return travel &+ penalty &- state.penalty
     }
 
-    /// What entering the slot at the cheapest place costs; found once for each call of `changeChoice`.
-    @inline(__always) func enter(_ customer: Int, _ slot: Int) -> Int {
-        if slotStamp[slot] == stamp { return slotChange[slot] }
-        slotStamp[slot] = stamp
-        var best = Int.max >> 8
-        for route in board.tables.routeStart[slot]..<board.tables.routeStart[slot + 1] {
-            best = min(best, entering(customer, route))
-        }
-        slotChange[slot] = best
-        return best
-    }
-
-    /// The route and node of the cheapest place.
-    private func place(_ customer: Int, _ slot: Int) -> (route: Int, behind: Int) {
-        let routes = board.tables.routeStart[slot]..<board.tables.routeStart[slot + 1]
-        var best = (cost: Int.max, route: routes.lowerBound)
-        for route in routes {
-            let cost = entering(customer, route)
-            if cost < best.cost { best = (cost, route) }
-        }
-        return (best.route, Int(insertions.best(customer, into: best.route).pointee.node0))
-    }
-
-    @inline(__always) private func entering(_ customer: Int, _ route: Int) -> Int {
-        let travel = insertions.best(customer, into: route).pointee.cost0
-        let state = board.routes[route]
-        let penalty = board.penalty(
-            route, load: state.load &+ board.tables.demand[customer],
-            duration: state.duration &+ travel &+ board.tables.service[customer])
-        return travel &+ penalty &- state.penalty
+    /// Whether any slot of the customer's choices has changed since they were last looked at.
+    @inline(__always) private func hasNews(_ customer: Int) -> Bool {
+        let tables = board.tables
+        let since = lookedAt[customer]
+        let choices = tables.choices(of: customer)
+        let first = Int(tables.choiceSlotStart[choices.lowerBound])
+        for index in first..<Int(tables.choiceSlotStart[choices.upperBound])
+        where board.slotChanged[Int(tables.choiceSlots[index])] > since { return true }
+        return false
     }
 }
 

@@ -23,8 +23,8 @@ extension LocalSearch {
                     excess(stateU.load &+ shift, maxLoad) &- loadU &+ excess(stateV.load &- shift, maxLoad) &- loadV
                     &+ gainU &+ gainV
                 guard known < 0 else { continue }
-                let intoV = cheapest(u, into: other, without: v)
-                let intoU = cheapest(v, into: one, without: u)
+                let intoV = cheapest(place: placeU, into: other, without: v)
+                let intoU = cheapest(place: placeV, into: one, without: u)
                 let cost = known &+ intoV.cost &+ intoU.cost
                 if cost < best.cost {
                     best = SwapStarMove(cost: cost, u: u, behindU: intoV.node, v: v, behindV: intoU.node)
@@ -52,14 +52,14 @@ extension LocalSearch {
             let demand = board.tables.demand[place]
             let into = insertions.best(place, into: to).pointee
             let cost =
-                gain &+ into.cost0 &+ excess(loadFrom &- demand, maxLoad) &- excess(loadFrom, maxLoad)
+                gain &+ Int(into.cost0) &+ excess(loadFrom &- demand, maxLoad) &- excess(loadFrom, maxLoad)
                 &+ excess(loadTo &+ demand, maxLoad) &- excess(loadTo, maxLoad)
             guard cost < best.cost else { continue }
             best = SwapStarMove(cost: cost)
             if fromOne {
-                (best.u, best.behindU, best.travelU, best.travelV) = (node, Int(into.node0), gain, into.cost0)
+                (best.u, best.behindU, best.travelU, best.travelV) = (node, Int(into.node0), gain, Int(into.cost0))
             } else {
-                (best.v, best.behindV, best.travelU, best.travelV) = (node, Int(into.node0), into.cost0, gain)
+                (best.v, best.behindV, best.travelU, best.travelV) = (node, Int(into.node0), Int(into.cost0), gain)
             }
         }
     }
@@ -99,20 +99,19 @@ extension LocalSearch {
         return count
     }
 
-    /// The cheapest place for the visit `u` in `route` once `v` has left it.
-    @inline(__always) private func cheapest(_ u: Int, into route: Int, without v: Int) -> (cost: Int, node: Int) {
-        let place = Int(board.nodes[u].place)
+    /// The cheapest position for a customer in `route` once the visit `v` has left it.
+    @inline(__always) func cheapest(place: Int, into route: Int, without v: Int) -> (cost: Int, node: Int) {
         let into = insertions.best(place, into: route)
         let prev = Int(board.nodes[v].prev)
         let v32 = Int32(truncatingIfNeeded: v)
         let prev32 = Int32(truncatingIfNeeded: prev)
         var best = (cost: Int.max >> 2, node: -1)
         if into.pointee.node0 != v32, into.pointee.node0 != prev32 {
-            best = (into.pointee.cost0, Int(into.pointee.node0))
+            best = (Int(into.pointee.cost0), Int(into.pointee.node0))
         } else if into.pointee.node1 >= 0, into.pointee.node1 != v32, into.pointee.node1 != prev32 {
-            best = (into.pointee.cost1, Int(into.pointee.node1))
+            best = (Int(into.pointee.cost1), Int(into.pointee.node1))
         } else if into.pointee.node2 >= 0, into.pointee.node2 != v32, into.pointee.node2 != prev32 {
-            best = (into.pointee.cost2, Int(into.pointee.node2))
+            best = (Int(into.pointee.cost2), Int(into.pointee.node2))
         }
         let (before, behind) = (Int(board.nodes[prev].place), Int(board.nodes[Int(board.nodes[v].next)].place))
         let joint = before == behind ? 0 : board.distance(before, behind)

@@ -27,7 +27,7 @@ extension RouteBoard {
     @inline(__always) func twoOptStarTurned(_ u: Spot, _ v: Spot) -> Int? {
         let (cutU, cutV) = (distance(u.place, u.nextPlace), distance(v.place, v.nextPlace))
         let (joinHeads, joinTails) = (distance(u.place, v.place), distance(u.nextPlace, v.nextPlace))
-        let (endU, endV) = (end(of: u.route), end(of: v.route))
+        let endU = end(of: u.route)
         let (headU, headV) = (nodes[u.node], nodes[v.node])
         let turnedHead = headV.reversal
         let turnedTail = nodes[endU].reversal &- nodes[u.next].reversal

@@ -7,7 +7,7 @@ package enum RoutingLimits {
     package static let visits = 4_000_000
     package static let routes = 20_000
     package static let choices = 10_000
-    package static let travel: Int32 = 1_000_000_000
+    package static let travel: Int32 = 700_000_000
     /// Demand or service time of one visit.
     package static let visit = 1_000_000_000
     /// Limits of slots and costs of choices.
@@ -37,6 +37,7 @@ extension RoutingProblem {
         }
         for (index, slot) in slots.enumerated() { try check(slot, index) }
         try limit(slots.reduce(0) { $0 + $1.vehicles }, 0...RoutingLimits.routes, "车次总数")
+        try limit(slots.reduce(0) { $0 + $1.vehicles } * customers.count, 0...4 * RoutingLimits.visits, "车次×服务点")
         for (index, customer) in customers.enumerated() { try check(customer, index) }
     }
 

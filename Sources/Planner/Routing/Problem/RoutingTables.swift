@@ -23,6 +23,8 @@ final class RoutingTables {
     let choiceCost: UnsafeMutablePointer<Int>
     let choiceSlotStart: UnsafeMutablePointer<Int32>
     let choiceSlots: UnsafeMutablePointer<Int32>
+    /// Equal for choices with the same slots.
+    let patternOfChoice: UnsafeMutablePointer<Int32>
     /// For each customer the others, nearest first, `reach` of them.
     let near: UnsafeMutablePointer<Int32>
     let reach: Int
@@ -62,6 +64,14 @@ final class RoutingTables {
         choiceCost = .filled(costs)
         choiceSlotStart = .filled(slotStarts)
         choiceSlots = .filled(members)
+        var patterns: [[Int]: Int32] = [:]
+        var numbers: [Int32] = []
+        for choice in problem.customers.flatMap(\.choices) {
+            let number = patterns[choice.slots] ?? Int32(patterns.count)
+            patterns[choice.slots] = number
+            numbers.append(number)
+        }
+        patternOfChoice = .filled(numbers)
         near = Self.neighbours(problem, reach)
         let size = places
         isSymmetric = (0..<size).allSatisfy { a in
@@ -73,7 +83,7 @@ final class RoutingTables {
 
     deinit {
         for table in [demand, service, routeStart, depotPlace, maxLoad, maxDuration, choiceCost] { table.deallocate() }
-        for table in [travel, choiceStart, choiceSlotStart, choiceSlots, near] { table.deallocate() }
+        for table in [travel, choiceStart, choiceSlotStart, choiceSlots, near, patternOfChoice] { table.deallocate() }
     }
 
     func choices(of customer: Int) -> Range<Int> { Int(choiceStart[customer])..<Int(choiceStart[customer + 1]) }
@@ -81,6 +91,22 @@ final class RoutingTables {
     func slots(of choice: Int) -> UnsafeBufferPointer<Int32> {
         let start = Int(choiceSlotStart[choice])
         return UnsafeBufferPointer(start: choiceSlots + start, count: Int(choiceSlotStart[choice + 1]) - start)
+    }
+
+    /// The customer's choice with the same slots as `choice`; -1 where there is none.
+    @inline(__always) func choice(of customer: Int, like choice: Int) -> Int {
+        let pattern = patternOfChoice[choice]
+        for own in choices(of: customer) where patternOfChoice[own] == pattern { return own }
+        return -1
+    }
+
+    /// The customer's choice of this slot alone; -1 where there is none.
+    @inline(__always) func choice(of customer: Int, sole slot: Int) -> Int {
+        for own in choices(of: customer) {
+            let slots = slots(of: own)
+            if slots.count == 1, Int(slots[0]) == slot { return own }
+        }
+        return -1
     }
 
     private static func neighbours(_ problem: RoutingProblem, _ reach: Int) -> UnsafeMutablePointer<Int32> {

@@ -1,0 +1,21 @@
+/// Constants of the routing search; the defaults are those of Vidal 2022 (doi 10.1016/j.cor.2021.105643), table 1.
+package struct RoutingSettings: Sendable, Equatable {
+    /// Answers that survive in each of the two groups.
+    package var minimum = 25
+    /// Answers that come to them before the next selection.
+    package var generation = 40
+    /// Best answers that selection by diversity cannot lose.
+    package var elite = 4
+    /// Nearest answers that diversity is measured against.
+    package var close = 5
+    /// Share of new answers that should keep each limit.
+    package var feasibleTarget = 0.2
+    /// Neighbours that moves look at.
+    package var granularity = 20
+    /// Answers built before the first crossing.
+    package var first = 100
+    /// Children without a better answer before the search starts afresh.
+    package var restartAfter = 20_000
+
+    package init() {}
+}

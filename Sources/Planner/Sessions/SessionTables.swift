@@ -1,0 +1,84 @@
+/// The half-day problem laid out for the hot loops.
+///
+/// Costs of team-days are looked up by depot and the local numbers of its sites, 0 standing for no stop.
+final class SessionTables {
+    static let never = Int32(1 << 30)
+
+    let problem: SessionProblem
+    let days: Int
+    /// Cells are team-days: `cell = team * days + day`; only teams that work on the day may be used.
+    let teams: Int
+    let kindOfTeam: [Int]
+    let numberOfTeam: [Int]
+    let depotOfKind: [Int]
+    let works: [Bool]
+    /// Teams of the kinds that may come to each site.
+    let teamsOfSite: [[Int32]]
+    /// `local[depot * sites + site]`: the site's number at the depot, from 1; 0 where none of its teams may come.
+    let local: [Int32]
+    let sitesOfDepot: [[Int32]]
+    /// Sites that teams of a kind may visit, with their local numbers at its depot.
+    let allowed: [[(site: Int32, number: Int32)]]
+    /// Where the depot's table starts in `pairs`, and the length of its rows.
+    let start: [Int]
+    let row: [Int]
+    /// Travel of a team-day; `never` where the clock does not allow it.
+    let pairs: UnsafeMutablePointer<Int32>
+
+    init(_ problem: SessionProblem) {
+        self.problem = problem
+        days = problem.days
+        depotOfKind = problem.kinds.map(\.depot)
+        var (kinds, numbers): ([Int], [Int]) = ([], [])
+        var byKind: [[Int32]] = []
+        for (kind, value) in problem.kinds.enumerated() {
+            let most = value.teams.max() ?? 0
+            byKind.append((0..<most).map { Int32(kinds.count + $0) })
+            kinds += Array(repeating: kind, count: most)
+            numbers += Array(0..<most)
+        }
+        kindOfTeam = kinds
+        numberOfTeam = numbers
+        teams = kinds.count
+        var works = [Bool](repeating: false, count: kinds.count * problem.days)
+        for team in kinds.indices {
+            for day in 0..<problem.days {
+                works[team * problem.days + day] = numbers[team] < problem.kinds[kinds[team]].teams[day]
+            }
+        }
+        self.works = works
+        teamsOfSite = problem.sites.map { site in Set(site.kinds).sorted().flatMap { byKind[$0] } }
+        var local = [Int32](repeating: 0, count: problem.depots * problem.sites.count)
+        var members = [[Int32]](repeating: [], count: problem.depots)
+        for (site, value) in problem.sites.enumerated() {
+            for depot in Set(value.kinds.map { problem.kinds[$0].depot }).sorted() {
+                members[depot].append(Int32(site))
+                local[depot * problem.sites.count + site] = Int32(members[depot].count)
+            }
+        }
+        self.local = local
+        sitesOfDepot = members
+        allowed = problem.kinds.enumerated().map { kind, value in
+            problem.sites.indices.filter { problem.sites[$0].kinds.contains(kind) }
+                .map { (Int32($0), local[value.depot * problem.sites.count + $0]) }
+        }
+        row = members.map { $0.count + 1 }
+        var starts = [0]
+        for length in members.map({ $0.count + 1 }) { starts.append(starts[starts.count - 1] + length * length) }
+        start = starts
+        pairs = .filled(Self.never, count: starts[starts.count - 1])
+        for depot in 0..<problem.depots { fill(depot) }
+    }
+
+    deinit { pairs.deallocate() }
+
+    private func fill(_ depot: Int) {
+        let stops = [nil] + sitesOfDepot[depot].map { Int?(Int($0)) }
+        for (morning, one) in stops.enumerated() {
+            for (afternoon, other) in stops.enumerated() where one == nil || one != other {
+                guard let length = problem.length(depot: depot, morning: one, afternoon: other) else { continue }
+                pairs[start[depot] + morning * row[depot] + afternoon] = Int32(min(length, Int(Self.never)))
+            }
+        }
+    }
+}
