@@ -69,6 +69,7 @@ package struct RoutingSearch {
             watch.tick()
             if watch.iterations % 100 == 0 {
                 penalties = population.adapt(penalties, first: first)
+                population.grow(watch.iterations)
                 tell()
             }
             reason = watch.reason()

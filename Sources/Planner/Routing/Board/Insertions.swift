@@ -83,20 +83,19 @@ final class InsertionMemory {
     private func fill(_ entry: UnsafeMutablePointer<Insertions>, _ customer: Int, _ route: Int) {
         var found = Insertions()
         found.found = board.moves
-        let nodes = board.nodes
-        let (places, travel) = (board.places, board.travel)
-        let from = travel + customer * places
-        var node = board.start(of: route)
-        let last = board.end(of: route)
-        var place = Int(nodes[node].place)
-        while node != last {
-            let next = Int(nodes[node].next)
-            let there = Int(nodes[next].place)
-            let row = travel + place &* places
-            let extra = row[customer] &+ from[there] &- row[there]
-            found.offer(extra, Int32(truncatingIfNeeded: node))
-            node = next
-            place = there
+        let line = board.line + route &* board.width
+        let steps = board.steps + route &* board.width
+        let from = board.tables.travel + customer &* board.places
+        let into = board.tables.inward + customer &* board.places
+        let base = Int32(truncatingIfNeeded: Int(board.routes[route].slot) &* board.customers)
+        let count = Int(board.routes[route].count)
+        var before = into[Int(line[0])]
+        var node = Int32(truncatingIfNeeded: board.start(of: route))
+        for position in 0...count {
+            let place = Int(line[position &+ 1])
+            found.offer(before &+ from[place] &- steps[position], node)
+            before = into[place]
+            node = base &+ Int32(truncatingIfNeeded: place)
         }
         entry.pointee = found
     }

@@ -11,6 +11,11 @@ final class RouteBoard {
     /// The choice of each customer, as an index into the tables; -1 while undecided.
     let choice: UnsafeMutablePointer<Int32>
     let sentinel: Int
+    /// The places of each route in their order, its depot first and last, and the travel from each to the next: rows of
+    /// `width`, beside the links because running along them is quicker.
+    let line: UnsafeMutablePointer<Int32>
+    let steps: UnsafeMutablePointer<Int32>
+    let width: Int
     /// Directions of customers from each depot, a turn being 65,536; nil without points.
     let bearings: UnsafeMutablePointer<Int32>?
     /// When any route of the slot was last changed, by the count of moves made.
@@ -31,6 +36,9 @@ final class RouteBoard {
             slot: 0, count: 0, load: 0, duration: 0, penalty: 0, changed: 0, starTested: -1, angle: 0, arc: -1)
         routes = .filled(route, count: tables.routes)
         choice = .filled(-1, count: tables.customers)
+        width = tables.customers + 2
+        line = .filled(0, count: tables.routes * width)
+        steps = .filled(0, count: tables.routes * width)
         slotChanged = .filled(0, count: tables.slots)
         bearings = Self.bearings(tables)
         for node in 0..<sentinel { nodes[node].place = Int32(node % customers) }
@@ -50,7 +58,7 @@ final class RouteBoard {
         nodes.deallocate()
         routes.deallocate()
         choice.deallocate()
-        slotChanged.deallocate()
+        for table in [slotChanged, line, steps] { table.deallocate() }
         bearings?.deallocate()
     }
 
@@ -103,11 +111,15 @@ final class RouteBoard {
         nodes[at].time = 0
         nodes[at].reversal = 0
         let last = end(of: route)
+        let (line, steps) = (line + route &* width, steps + route &* width)
+        line[0] = Int32(truncatingIfNeeded: place)
         repeat {
             at = Int(nodes[at].next)
             let there = Int(nodes[at].place)
             let step = distance(place, there)
+            steps[Int(position)] = Int32(truncatingIfNeeded: step)
             position &+= 1
+            line[Int(position)] = Int32(truncatingIfNeeded: there)
             load &+= tables.demand[there]
             time &+= step &+ tables.service[there]
             reversal &+= distance(there, place) &- step

@@ -2,6 +2,8 @@
 /// they add to diversity (Vidal et al. 2012, section 4.5; constants of Vidal 2022).
 struct Population {
     let settings: RoutingSettings
+    private var minimum: Int
+    private var generation: Int
     private let visitsHaveChoice: Bool
     private(set) var feasible: [Individual] = []
     private(set) var infeasible: [Individual] = []
@@ -14,6 +16,8 @@ struct Population {
 
     init(_ settings: RoutingSettings, visitsHaveChoice: Bool) {
         self.settings = settings
+        minimum = min(settings.minimum, settings.startingMinimum)
+        generation = min(settings.generation, settings.startingGeneration)
         self.visitsHaveChoice = visitsHaveChoice
         seats = 2 * (settings.minimum + settings.generation + 2)
         distances = Array(repeating: 0, count: seats * seats)
@@ -45,8 +49,8 @@ struct Population {
         }
         let place = group.firstIndex { $0.penalised > individual.penalised } ?? group.count
         group.insert(individual, at: place)
-        if group.count > settings.minimum + settings.generation {
-            while group.count > settings.minimum { removeWorst(&group) }
+        if group.count > minimum + generation {
+            while group.count > minimum { removeWorst(&group) }
         }
         return group
     }
@@ -107,6 +111,15 @@ struct Population {
     private func draw(_ dice: inout Dice) -> Individual {
         let place = dice.below(feasible.count + infeasible.count)
         return place < feasible.count ? feasible[place] : infeasible[place - feasible.count]
+    }
+
+    /// Lets the groups grow with the iterations.
+    mutating func grow(_ iterations: Int) {
+        func size(_ start: Int, _ end: Int) -> Int {
+            end <= start ? end : start + (end - start) * min(iterations, settings.growth) / max(1, settings.growth)
+        }
+        minimum = size(settings.startingMinimum, settings.minimum)
+        generation = size(settings.startingGeneration, settings.generation)
     }
 
     /// Prices moved by the shares of recent answers that kept each limit; the group that breaks them is sorted anew.

@@ -11,6 +11,8 @@ final class RoutingTables {
     /// Routes of all slots; those of slot s are `routeStart[s]..<routeStart[s + 1]`.
     let routes: Int
     let travel: UnsafeMutablePointer<Int32>
+    /// Travel to each place from all others, row by row; the same table where travel is symmetric.
+    let inward: UnsafeMutablePointer<Int32>
     let demand: UnsafeMutablePointer<Int>
     let service: UnsafeMutablePointer<Int>
     let routeStart: UnsafeMutablePointer<Int>
@@ -40,6 +42,11 @@ final class RoutingTables {
         reach = max(0, min(customers - 1, limit))
         travel = .allocate(capacity: max(1, places * places))
         travel.initialize(from: problem.travel, count: places * places)
+        let size = places
+        isSymmetric = (0..<size).allSatisfy { a in
+            (0..<a).allSatisfy { problem.travel[a * size + $0] == problem.travel[$0 * size + a] }
+        }
+        inward = isSymmetric ? travel : .filled((0..<size * size).map { problem.travel[$0 % size * size + $0 / size] })
         demand = .filled(problem.customers.map(\.demand) + Array(repeating: 0, count: problem.depots))
         service = .filled(problem.customers.map(\.service) + Array(repeating: 0, count: problem.depots))
         var starts = [0]
@@ -73,15 +80,12 @@ final class RoutingTables {
         }
         patternOfChoice = .filled(numbers)
         near = Self.neighbours(problem, reach)
-        let size = places
-        isSymmetric = (0..<size).allSatisfy { a in
-            (0..<a).allSatisfy { problem.travel[a * size + $0] == problem.travel[$0 * size + a] }
-        }
         greatestTravel = Int(problem.travel.max() ?? 0)
         greatestDemand = problem.customers.map(\.demand).max() ?? 0
     }
 
     deinit {
+        if !isSymmetric { inward.deallocate() }
         for table in [demand, service, routeStart, depotPlace, maxLoad, maxDuration, choiceCost] { table.deallocate() }
         for table in [travel, choiceStart, choiceSlotStart, choiceSlots, near, patternOfChoice] { table.deallocate() }
     }
