@@ -18,11 +18,13 @@ import Testing
         defer { program.remove() }
         try program.write("square", square)
         let first = try program(
-            "solve", "square", "--format", "cordeau", "--iterations", "20", "--seed", "3", "--solution", "one", "--json")
+            "solve", "square", "--format", "cordeau", "--iterations", "20", "--seed", "3", "--solution", "one",
+            "--json")
         #expect(first.code == 0, "\(first.errors)")
         #expect(first.output.contains("\"cost\":44"))
         #expect(first.output.contains("\"feasible\":true"))
-        _ = try program("solve", "square", "--format", "cordeau", "--iterations", "20", "--seed", "3", "--solution", "two")
+        _ = try program(
+            "solve", "square", "--format", "cordeau", "--iterations", "20", "--seed", "3", "--solution", "two")
         let (one, two) = (try program.read("one"), try program.read("two"))
         #expect(one == two)
         let routes = one.split(separator: "\n").dropFirst().map { $0.split(separator: " ").map { Double($0) ?? -1 } }

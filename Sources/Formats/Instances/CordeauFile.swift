@@ -2,10 +2,11 @@ import Foundation
 import Quantities
 
 /// A routing instance in the text format of Cordeau, Gendreau, Laporte 1997 (doi
-/// 10.1002/(SICI)1097-0037(199709)30:2<105::AID-NET5>3.0.CO;2-G): periodic (type 1), with several depots (type 2), or both (type 8).
+/// 10.1002/(SICI)1097-0037(199709)30:2<105::AID-NET5>3.0.CO;2-G): periodic (type 1), with several depots (type 2), or
+/// both (type 8).
 ///
-/// Counts in the header are compared with the lines that follow: fewer lines are refused as a file that was cut; more are
-/// taken and named in `remarks`. Frequencies follow from the patterns, not from the frequency field.
+/// Counts in the header are compared with the lines that follow: fewer lines are refused as a file that was cut; more
+/// are taken and named in `remarks`. Frequencies follow from the patterns, not from the frequency field.
 package struct CordeauFile: Sendable, Equatable {
     package enum Kind: Int, Sendable {
         case periodic = 1

@@ -71,7 +71,9 @@ package struct CountyFile: Sendable, Decodable {
         }
         try require(Set(teams.map(\.id)).count == teams.count, "队伍编号有重复", "编号应各不相同")
         for team in teams {
-            try require(depots.indices.contains(team.depot), "队伍 \(team.id) 的车场 \(team.depot)", "应在 0…\(depots.count - 1)")
+            try require(
+                depots.indices.contains(team.depot), "队伍 \(team.id) 的车场 \(team.depot)",
+                "应在 0…\(depots.count - 1)")
         }
         for (index, village) in demand.enumerated() {
             let name = "demand[\(index)]（村 \(village.id)）"

@@ -1,8 +1,8 @@
 import Foundation
 import Quantities
 
-/// A text of numbers: its lines that are not blank, each with its number in the file. Lines may end in CRLF, numbers may be
-/// set apart by blanks and tabs.
+/// A text of numbers: its lines that are not blank, each with its number in the file. Lines may end in CRLF, numbers
+/// may be set apart by blanks and tabs.
 struct NumberLines {
     struct Line {
         var number: Int
@@ -12,7 +12,8 @@ struct NumberLines {
     let path: String
     private(set) var lines: [Line] = []
 
-    /// Throws `missing` or `unavailable` for the file, `invalid` for what is not a finite number, or for too great a file.
+    /// Throws `missing` or `unavailable` for the file, `invalid` for what is not a finite number, or for too great a
+    /// file.
     init(_ url: URL, limit bytes: Int = 32 << 20) throws(Failure) {
         path = url.path
         let data = try Self.read(url, limit: bytes)

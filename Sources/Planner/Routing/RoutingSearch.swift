@@ -15,7 +15,8 @@ package struct RoutingAnswer: Sendable {
 /// (Vidal 2022, doi 10.1016/j.cor.2021.105643).
 ///
 /// The same problem, seed and iteration limit give the same answer. An answer that keeps all limits is preferred to any
-/// that does not; where none was found, the one with the smallest penalised cost comes back, and `cost` says what it breaks.
+/// that does not; where none was found, the one with the smallest penalised cost comes back, and `cost` says what it
+/// breaks.
 package struct RoutingSearch {
     private let tables: RoutingTables
     private let search: LocalSearch

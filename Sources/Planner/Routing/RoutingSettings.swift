@@ -1,6 +1,6 @@
-/// Constants of the routing search; the defaults are those of Vidal 2022 (doi 10.1016/j.cor.2021.105643), table 1, except
-/// that the groups start small and grow with the iterations: large problems see few iterations in the time they are given,
-/// and a small group then comes further.
+/// Constants of the routing search; the defaults are those of Vidal 2022 (doi 10.1016/j.cor.2021.105643), table 1,
+/// except that the groups start small and grow with the iterations: large problems see few iterations in the time
+/// they are given, and a small group then comes further.
 package struct RoutingSettings: Sendable, Equatable {
     /// Answers that survive in each of the two groups, once grown.
     package var minimum = 25

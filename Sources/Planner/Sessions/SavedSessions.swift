@@ -34,7 +34,8 @@ struct SavedSessions {
             let depot = tables.problem.kinds[entry.kind].depot
             let stops = [entry.morning, entry.afternoon]
             let known = stops.allSatisfy { $0 == nil || (0..<sites).contains($0 ?? -1) }
-            guard known, tables.problem.length(depot: depot, morning: stops[0], afternoon: stops[1]) != nil else { continue }
+            guard known, tables.problem.length(depot: depot, morning: stops[0], afternoon: stops[1]) != nil
+            else { continue }
             for (half, stop) in stops.enumerated() {
                 guard let stop, tables.problem.sites[stop].kinds.contains(entry.kind) else { continue }
                 holder[stop * 2 * tables.days + 2 * entry.day + half] = Int32(cell)

@@ -37,14 +37,16 @@ struct CountyProblem {
         let days = file.sessions.count / 2
         let sites = file.demand.map { village in
             SessionProblem.Site(
-                patterns: village.patterns.map { $0.sorted() }, penalty: units(Double(Self.unservedMinutes * village.f)),
+                patterns: village.patterns.map { $0.sorted() },
+                penalty: units(Double(Self.unservedMinutes * village.f)),
                 kinds: kinds.indices.filter {
                     village.allowedDepots.contains(kinds[$0].depot) && kinds[$0].skills.isSuperset(of: village.skills)
                 })
         }
         let service = file.day.sessionService
         problem = try SessionProblem(
-            sites: sites, kinds: kinds.map { .init(depot: $0.depot, teams: Array(repeating: $0.teams.count, count: days)) },
+            sites: sites,
+            kinds: kinds.map { .init(depot: $0.depot, teams: Array(repeating: $0.teams.count, count: days)) },
             depots: depots, days: days,
             hours: .init(
                 latestMorningArrival: units(file.day.am[1] - service), earliestAfternoonStart: units(file.day.pm[0]),

@@ -3,7 +3,8 @@
 /// Small random half-day problems, a checker that uses nothing of the engine, and the optimum by trying everything.
 enum SessionSamples {
     static let hours = SessionProblem.Hours(
-        latestMorningArrival: 90, earliestAfternoonStart: 330, latestAfternoonArrival: 420, session: 150, latestReturn: 570)
+        latestMorningArrival: 90, earliestAfternoonStart: 330, latestAfternoonArrival: 420, session: 150,
+        latestReturn: 570)
 
     static func problem(_ seed: UInt64, sites: Int, days: Int, depots: Int = 2) -> SessionProblem {
         var dice = Dice(seed: seed)

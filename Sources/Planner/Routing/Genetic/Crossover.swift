@@ -1,5 +1,5 @@
-/// Periodic crossover with insertions (PIX; Vidal et al. 2012, doi 10.1287/opre.1120.1048, section 4.3): some slots from
-/// one parent, some from the other, some mixed, then missing visits at the cheapest places.
+/// Periodic crossover with insertions (PIX; Vidal et al. 2012, doi 10.1287/opre.1120.1048, section 4.3): some slots
+/// from one parent, some from the other, some mixed, then missing visits at the cheapest places.
 final class Crossover {
     let tables: RoutingTables
     private let words: Int

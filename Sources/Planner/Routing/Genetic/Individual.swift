@@ -1,4 +1,5 @@
-/// An answer in the population: routes by slot, sorted by direction, so that a slot's routes in a row are its giant tour.
+/// An answer in the population: routes by slot, sorted by direction, so that a slot's routes in a row are its giant
+/// tour.
 final class Individual {
     /// For each customer an index into the tables' choices.
     let choice: [Int32]

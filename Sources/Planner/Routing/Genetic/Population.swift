@@ -1,5 +1,5 @@
-/// Two groups of answers, those that keep all limits and those that do not, each with survivors chosen by cost and by what
-/// they add to diversity (Vidal et al. 2012, section 4.5; constants of Vidal 2022).
+/// Two groups of answers, those that keep all limits and those that do not, each with survivors chosen by cost and by
+/// what they add to diversity (Vidal et al. 2012, section 4.5; constants of Vidal 2022).
 struct Population {
     let settings: RoutingSettings
     private var minimum: Int

@@ -57,7 +57,8 @@ struct Split {
                 let home = board.distance(place, depot)
                 let route =
                     travel &+ home
-                    &+ board.penalties.cost(load: max(0, load &- maxLoad), duration: max(0, time &+ home &- maxDuration))
+                    &+ board.penalties.cost(
+                        load: max(0, load &- maxLoad), duration: max(0, time &+ home &- maxDuration))
                 if layers == 0 {
                     offer(start, end, route)
                 } else {

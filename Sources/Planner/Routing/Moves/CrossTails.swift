@@ -1,5 +1,5 @@
-/// 2-opt* between slots: cuts two routes of different days or depots and exchanges their tails, where every customer of the
-/// tails may be served in the other slot alone.
+/// 2-opt* between slots: cuts two routes of different days or depots and exchanges their tails, where every customer
+/// of the tails may be served in the other slot alone.
 extension LocalSearch {
     /// Tries the cut behind `customer`, which must be visited once, with its nearest others.
     func crossTails(_ customer: Int) -> Bool {

@@ -1,5 +1,5 @@
-/// Exchanges the choices of two customers near each other: in each slot that only one of them keeps, the other comes in for
-/// it, at its place or at a cheaper one (SWAP* of Vidal 2022 carried over from routes to patterns).
+/// Exchanges the choices of two customers near each other: in each slot that only one of them keeps, the other comes
+/// in for it, at its place or at a cheaper one (SWAP* of Vidal 2022 carried over from routes to patterns).
 extension LocalSearch {
     /// Tries `customer` with its nearest others; true where an exchange paid and was made.
     func exchangeChoices(_ customer: Int) -> Bool {
@@ -46,8 +46,8 @@ extension LocalSearch {
         return false
     }
 
-    /// What it costs that `entering` comes into the slot for `leaving`, and the route and node to insert behind; the node
-    /// is that of `leaving` where its own place is taken.
+    /// What it costs that `entering` comes into the slot for `leaving`, and the route and node to insert behind; the
+    /// node is that of `leaving` where its own place is taken.
     private func substitute(
         _ entering: Int, for leaving: Int, _ slot: Int
     ) -> (delta: Int, route: Int, behind: Int) {
@@ -61,7 +61,8 @@ extension LocalSearch {
         let wait = tables.service[entering] &- tables.service[leaving]
         let within =
             gain &+ here.cost &- state.penalty
-            &+ board.penalty(route, load: state.load &+ shift, duration: state.duration &+ gain &+ here.cost &+ wait)
+            &+ board.penalty(
+                route, load: state.load &+ shift, duration: state.duration &+ gain &+ here.cost &+ wait)
         let elsewhere = insertions.enter(entering, slot)
         guard elsewhere.route != route else { return (within, route, here.node) }
         let left =

@@ -1,4 +1,5 @@
-/// Cuts two routes of a slot and joins the pieces crosswise (2-opt*): head to tail, or heads together and tails together.
+/// Cuts two routes of a slot and joins the pieces crosswise (2-opt*): head to tail, or heads together and tails
+/// together.
 extension RouteBoard {
     @inline(__always) func twoOptStar(_ u: Spot, _ v: Spot) -> Int? {
         let (cutU, cutV) = (distance(u.place, u.nextPlace), distance(v.place, v.nextPlace))

@@ -5,9 +5,9 @@ import Quantities
 /// One shape holds periodic, multi-depot, heterogeneous and optional visiting (the model of Vidal, Crainic, Gendreau,
 /// Lahrichi, Rei 2012, doi 10.1287/opre.1120.1048, with depots, teams and sessions unfolded into slots):
 /// - a **slot** is one (day or half-day session, depot, kind of team or vehicle) with its fleet and limits;
-/// - a **customer** has **choices**: each is a set of slots that would serve it for the whole horizon, with a cost of its
-///   own. Skills leave slots out; "same team" and "same weekday" list only such sets; an optional customer has a
-///   choice without slots whose cost is the penalty for not serving it.
+/// - a **customer** has **choices**: each is a set of slots that would serve it for the whole horizon, with a cost of
+/// its   own. Skills leave slots out; "same team" and "same weekday" list only such sets; an optional customer has a 
+///  choice without slots whose cost is the penalty for not serving it.
 ///
 /// Cost: travel of all routes plus the cost of the choices. Travel and durations have the same unit.
 package struct RoutingProblem: Sendable {
@@ -76,8 +76,8 @@ package struct RoutingProblem: Sendable {
 
     package var places: Int { customers.count + depots }
 
-    /// Throws `invalid` for a matrix of wrong size, negative numbers, unknown slots, a customer without choice, or sizes
-    /// beyond `RoutingLimits`.
+    /// Throws `invalid` for a matrix of wrong size, negative numbers, unknown slots, a customer without choice, or
+    /// sizes beyond `RoutingLimits`.
     package init(
         customers: [Customer], slots: [Slot], depots: Int, travel: [Int32], points: [Point] = []
     ) throws(Failure) {
