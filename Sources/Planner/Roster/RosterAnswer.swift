@@ -9,6 +9,8 @@ package struct RosterAnswer: Sendable, Equatable {
     package var iterations: Int
     /// Seconds from the start until this roster was found, by the stopping rule's watch.
     package var secondsToBest: Double
+    /// Seconds of the whole search, by the same watch.
+    package var seconds = 0.0
     package var reason: StoppingReason
 
     package var isProved: Bool { cost <= bound }

@@ -61,6 +61,7 @@ final class RosterSearch {
         }
         best.iterations = watch.iterations
         best.reason = reason ?? .iterations
+        best.seconds = watch.seconds
         return best
     }
 

@@ -7,13 +7,13 @@ import Quantities
 /// `xiachen solve FILE`: the planner on standard instances.
 struct Solve: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case cordeau, county
+        case cordeau, county, posting
     }
 
-    static let configuration = CommandConfiguration(abstract: "求解标准算例（排线、巡诊），写出解文件")
+    static let configuration = CommandConfiguration(abstract: "求解标准算例（排线、巡诊、派驻），写出解文件")
 
     @Argument(help: "算例文件") var file: String
-    @Option(help: "算例格式：cordeau（周期、多车场排线）或 county（县域巡诊 JSON）") var format: Format
+    @Option(help: "算例格式：cordeau（周期、多车场排线）、county（县域巡诊 JSON）或 posting（派驻 JSON）") var format: Format
     @OptionGroup var stopping: StoppingOptions
     @Option(help: "解文件；格式见 docs/reference/solutions.md") var solution: String?
     @Flag(help: "以一行 JSON 输出结果") var json = false
@@ -35,6 +35,18 @@ struct Solve: ParsableCommand {
             let answer = SessionSearch.run(county.problem, rule: rule, seed: stopping.seed, sink: marks.sink)
             try write(county.solution(answer))
             SolveReport(answer, county, marks).tell(json: json)
+        case .posting:
+            let instance = try PostingInstance.read(try bytes(url), named: file)
+            let answer = try instance.problem().solve(rule, seed: stopping.seed, progress: marks.sink)
+            let solution = PostingSolution(answer, of: instance)
+            try write(String(decoding: try solution.data(), as: UTF8.self))
+            SolveReport(answer, solution, marks).tell(json: json)
+        }
+    }
+
+    private func bytes(_ url: URL) throws -> Data {
+        do { return try Data(contentsOf: url) } catch {
+            throw Failure(.missing, "读不到算例文件", at: file, remedy: "请核对路径与权限")
         }
     }
 

@@ -50,6 +50,15 @@ struct SolveReport {
         common(answer.seconds, answer.secondsToBest, answer.iterations, answer.reason, marks, problem.scale)
     }
 
+    init(_ answer: RosterAnswer, _ solution: PostingSolution, _ marks: SolveMarks) {
+        add("cost", "总代价", Double(answer.cost))
+        add("shortfall", "缺员人月", Double(solution.shortfall))
+        add("postings", "派驻段数", Double(answer.blocks.count))
+        add("bound", "下界", Double(answer.bound))
+        add("gap_percent", "与下界之差（%）", 100 * Double(answer.cost - answer.bound) / Double(max(1, answer.bound)))
+        common(answer.seconds, answer.secondsToBest, answer.iterations, answer.reason, marks, 1)
+    }
+
     private mutating func common(
         _ seconds: Double, _ toBest: Double, _ iterations: Int, _ reason: StoppingReason, _ marks: SolveMarks,
         _ scale: Double
