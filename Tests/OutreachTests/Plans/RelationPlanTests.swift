@@ -86,7 +86,8 @@ import Testing
             #expect(body.kept == 1)
             #expect(body.open == [])
             #expect(body.cost == body.bound)
-            #expect(body.changes.filter { $0.rule == Self.rule && $0.before == "short" && $0.after == "met" }.count == 4)
+            let mended = body.changes.filter { $0.rule == Self.rule && $0.before == "short" && $0.after == "met" }
+            #expect(mended.count == 4)
             #expect(try statuses(standing)["W3"] == .short)
             #expect(try Plans(standing.database).find(plan.id).verdict == nil)
         }

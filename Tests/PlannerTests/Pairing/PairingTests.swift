@@ -17,7 +17,9 @@ struct PairingTests {
             }
         }
         return PairingProblem(
-            supporters: (0..<supporters).map { _ in .init(most: dice.below(4), balanceCost: dice.below(6), carried: dice.below(3)) },
+            supporters: (0..<supporters).map { _ in
+                .init(most: dice.below(4), balanceCost: dice.below(6), carried: dice.below(3))
+            },
             recipients: (0..<recipients).map { _ in
                 let need = dice.below(3)
                 return .init(need: need, most: need + dice.below(2), weight: 20 + dice.below(60))
