@@ -35,7 +35,7 @@ class Bench:
         answer = last_json(run(command, 40 * seconds + 60))
         if answer is None:
             return None
-        checker = ([sys.executable, str(HERE / "check_county.py")] if kind == "county"
+        checker = ([sys.executable, str(HERE / f"check_{kind}.py")] if kind in ("county", "posting")
                    else [self.options.python, str(self.folder / "peers" / "cordeau.py")])
         check = subprocess.run([*checker, str(self.folder / name), str(solution)], capture_output=True, text=True)
         answer["checked"] = check.returncode == 0
@@ -53,11 +53,12 @@ class Bench:
             "pvrp": [scripts / "pvrp_decomp.py", "pvrp", instance, seconds, "alns"],
             "mdvrp": [scripts / "peer_routing.py", "pyvrp", "mdvrp", instance, seconds],
             "county": [scripts / "county_peers.py", self.folder / name, "ortools", seconds],
+            "posting": [scripts / "posting_exact.py", self.folder / name, seconds, "cpsat"],
         }[family]
         answer = last_json(run([self.options.python, *map(str, command)], 3 * seconds + 120))
         if not answer:
             return None
-        return next((answer[key] for key in ("final", "cost", "objective") if answer.get(key)), None)
+        return next((answer[key] for key in ("final", "cost", "objective", "obj") if answer.get(key)), None)
 
     def table(self, family, kind, names, marks):
         print(f"\n{family}: gap to best known in %, seeds {self.options.seeds}, "
@@ -100,7 +101,7 @@ if __name__ == "__main__":
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--marks", default="10,60")
-    parser.add_argument("--families", default="pvrp,mdvrp,county")
+    parser.add_argument("--families", default="pvrp,mdvrp,county,posting")
     parser.add_argument("--only", default="")
     parser.add_argument("--keep", default="")
     parser.add_argument("--peers", action="store_true")
@@ -111,8 +112,10 @@ if __name__ == "__main__":
     for family in options.families.split(","):
         if family == "county":
             names = sorted(f"county/{path.name}" for path in (bench.folder / "county").glob("*_H.json"))
+        elif family == "posting":
+            names = sorted(f"posting/{path.name}" for path in (bench.folder / "posting").glob("*.json"))
         else:
             names = [name for name in bench.best if name.startswith(family + "/")]
         names = [name for name in names if not options.only or re.search(options.only, name)]
         if names:
-            bench.table(family, "county" if family == "county" else "cordeau", names, marks)
+            bench.table(family, family if family in ("county", "posting") else "cordeau", names, marks)
