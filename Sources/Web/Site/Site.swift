@@ -66,13 +66,17 @@ package final class Site: @unchecked Sendable {
             lookup: lookup, database: standing.database.address.shown)
     }
 
-    /// Loads the records and judges every rule before the first reader asks; what goes wrong, she is told when she
-    /// does.
+    /// Loads the records, judges every rule and makes ready for corrections before the first reader asks; what goes
+    /// wrong, she is told when she does.
     package func warmUp() async {
         _ = try? await worker.run {
             try self.standing.judging(asOf: self.today) { _ in }
             _ = try self.current(self.standing.loadedSeq).sheet(self.standing, asOf: self.today, .now)
             _ = try self.maps.boundaries
+        }
+        // One piece of work a kind: readers who ask meanwhile come between.
+        for kind in standing.book.vocabulary.kinds.indices {
+            worker.start { try? self.standing.judging(asOf: self.today) { $0.prepareForChanges(of: kind) } }
         }
     }
 

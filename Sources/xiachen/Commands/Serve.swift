@@ -19,7 +19,11 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let site = try Site(try standing.open(), asOf: asOf, maps: try mapping.kit())
+        let opened = try standing.open()
+        // The records are read and judged while the pages' templates are.
+        let day = asOf ?? Clock.system.now().chinaDate
+        DispatchQueue.global().async { try? opened.judging(asOf: day) { $0.judge() } }
+        let site = try Site(opened, asOf: asOf, maps: try mapping.kit())
         let host = host
         try await Server(site, host: host, port: port).run { port in
             let shown = host == "0.0.0.0" ? "127.0.0.1" : host
