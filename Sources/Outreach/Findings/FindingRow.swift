@@ -51,3 +51,16 @@ extension FindingStatus {
         }
     }
 }
+
+extension Strength {
+    /// Chinese, as the documents say it.
+    package var label: String {
+        switch self {
+        case .must: "必须"
+        case .inPrinciple: "原则上"
+        case .encouraged: "鼓励"
+        case .whereConditionsPermit: "有条件的"
+        case .strive: "力争"
+        }
+    }
+}

@@ -62,6 +62,16 @@ private struct LateWrites {
         for (kind, ids) in looked {
             try addEntered(kind, ids, after: closed, but: Set(corrections.map(\.id)), snapshot)
         }
+        forgetWhatCameBefore(finding, assessor)
+    }
+
+    /// Before its subject came in nothing was judged: what came with it or earlier revises nothing.
+    private mutating func forgetWhatCameBefore(_ finding: Finding, _ assessor: Assessor) {
+        let kind = assessor.book.rule(finding.rule)?.subject
+        let came = entries.first { entry in
+            entry.value.entered.contains { $0.kind == kind && $0.id == finding.subject }
+        }
+        if let came { entries = entries.filter { $0.key > came.key } }
     }
 
     private mutating func addEntered(

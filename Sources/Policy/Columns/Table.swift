@@ -52,7 +52,7 @@ package final class Table: @unchecked Sendable {
     let isInterval: Bool
 
     /// Whether the id of row `a` comes before that of row `b`, byte by byte.
-    @inline(__always) func isID(_ a: Int, before b: Int) -> Bool { ids.isOrdered(a, before: b) }
+    @inline(__always) package func isID(_ a: Int, before b: Int) -> Bool { ids.isOrdered(a, before: b) }
 
     private var orderedRows: (count: Int, rows: Lane<Int32>?) = (0, nil)
 

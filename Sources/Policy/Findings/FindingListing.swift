@@ -73,12 +73,38 @@ extension Assessor {
         return pieces
     }
 
+    /// The findings of these verdicts, in their order, made on all cores.
+    package func findings(_ cells: ArraySlice<FindingCell>) -> [Finding] {
+        for rule in Set(cells.map(\.rule)) { _ = form(rule) }
+        prepare()
+        let all = cells.map { (cell: $0, form: form($0.rule)) }
+        var found: [Finding?] = Array(repeating: nil, count: all.count)
+        found.withUnsafeMutableBufferPointer { found in
+            guard let base = found.baseAddress else { return }
+            let places = SendablePointer(base)
+            Parallel.run(all.count, grain: 256) { range in
+                for place in range { places.pointer[place] = self.finding(all[place].cell, all[place].form) }
+            }
+        }
+        return found.compactMap { $0 }
+    }
+
     /// The findings as an array; `limit` after leaving out `offset`.
     package func findings(_ filter: FindingFilter = FindingFilter(), offset: Int = 0, limit: Int = .max) -> [Finding] {
         var (found, seen) = ([Finding](), 0)
         forEachCell(filter) { cell in
             seen += 1
             if seen > offset { found.append(finding(cell)) }
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// The verdicts that the filter asks for, at most `limit`.
+    package func cells(_ filter: FindingFilter, limit: Int) -> [FindingCell] {
+        var found: [FindingCell] = []
+        forEachCell(filter) { cell in
+            found.append(cell)
             return found.count < limit
         }
         return found

@@ -18,7 +18,8 @@ extension Desk {
                 let table = assessor.dataset.tables[book.rules[number].subject]
                 let start = key?.rule == book.rules[number].id ? key.flatMap { table.row($0.subject) } : nil
                 let take = { (cell: FindingCell) -> Bool in
-                    if let start, let key, cell.subject < start || cell.subject == start && cell.period.start <= key.day
+                    if let start, let key,
+                        cell.subject == start ? cell.period.start <= key.day : table.isID(cell.subject, before: start)
                     {
                         return true
                     }

@@ -64,7 +64,8 @@ struct BenchWarm: ParsableCommand {
         func quantile(_ share: Double) -> Double { times[min(times.count - 1, Int(share * Double(times.count)))] }
         try report(
             Measurement(
-                changes: changes, judgeMilliseconds: judging, prepareMilliseconds: preparing, p50Milliseconds: quantile(0.5),
+                changes: changes, judgeMilliseconds: judging, prepareMilliseconds: preparing,
+                p50Milliseconds: quantile(0.5),
                 p90Milliseconds: quantile(0.9), p99Milliseconds: quantile(0.99), maximumMilliseconds: times.last ?? 0,
                 subjects: Double(subjects) / Double(changes), changedFindings: Double(changed) / Double(changes),
                 wholeRules: whole, peakMebibytes: Memory.peakMebibytes))
