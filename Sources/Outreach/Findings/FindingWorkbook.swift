@@ -96,7 +96,8 @@ package final class FindingWorkbook {
     }
 
     private func required(_ finding: Finding) -> CellValue {
-        .text([finding.required.comparator, finding.required.value?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " "))
+        let parts = [finding.required.comparator, finding.required.value?.text ?? ""]
+        return .text(parts.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// The rules that occur, each with its document, place and words.

@@ -25,7 +25,7 @@ extension Site {
 
     /// Makes a file and sends it: whole, or the reason why there is none. It is gone from the disk at once; the bytes
     /// live as long as they are sent.
-    private func download(
+    func download(
         _ name: String, _ type: String, _ make: @escaping @Sendable (URL) throws -> Void
     ) async throws -> Response {
         let (handle, length) = try await reader.run {

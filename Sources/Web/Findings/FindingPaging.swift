@@ -12,6 +12,7 @@ extension Desk {
             guard let place = rules.firstIndex(where: { book.rules[$0].id == key.rule }) else { return ([], nil) }
             rules.removeFirst(place)
         }
+        let listed = { ListedRule(number: $0, narrowing: narrowing, region: self.inside, asOf: self.asOf) }
         return try judging { assessor in
             var found: [FindingCell] = []
             for number in rules where found.count <= Self.pageSize {
@@ -23,17 +24,10 @@ extension Desk {
                     {
                         return true
                     }
-                    if cell.status == narrowing.status ?? cell.status { found.append(cell) }
+                    found.append(cell)
                     return found.count <= Self.pageSize
                 }
-                if narrowing.status == .notApplicable {
-                    let filter = FindingFilter(
-                        region: inside, rules: [book.rules[number].id],
-                        period: narrowing.span == .now ? Period(.day, holding: asOf) : nil, statuses: [.notApplicable])
-                    assessor.forEachCell(filter, take)
-                } else {
-                    assessor.forEach(number, narrowing.span, region: inside, take)
-                }
+                try listed(number).forEach(assessor, take)
             }
             guard found.count > Self.pageSize else { return (found, nil) }
             found.removeLast()
@@ -42,6 +36,26 @@ extension Desk {
             return (
                 found, PageKey(rule.id, assessor.dataset.tables[rule.subject].id(last.subject), last.period.start).text
             )
+        }
+    }
+}
+
+/// The verdicts of one rule that a list shows.
+struct ListedRule: Sendable {
+    var number: Int
+    var narrowing: Narrowing
+    var region: String?
+    var asOf: CivilDate
+
+    func forEach(_ assessor: Assessor, _ body: (FindingCell) throws -> Bool) throws {
+        if narrowing.status == .notApplicable {
+            let filter = FindingFilter(
+                region: region, rules: [assessor.book.rules[number].id],
+                period: narrowing.span == .now ? Period(.day, holding: asOf) : nil, statuses: [.notApplicable])
+            return try assessor.forEachCell(filter) { $0.rule == number ? try body($0) : true }
+        }
+        try assessor.forEach(number, narrowing.span, region: region) { cell in
+            cell.status == narrowing.status ?? cell.status ? try body(cell) : true
         }
     }
 }

@@ -8,17 +8,14 @@ struct FindingsPage: Page {
     var lead: String
     var filters: [FilterRow]
     var list: FindingTable?
+    var workbook: Link?
 }
 
 extension Desk {
     static var pageSize: Int { 50 }
 
     func findings() throws -> any Page {
-        let narrowing = Narrowing(
-            span: try span(), status: try question.choice("status", FindingStatus.self),
-            capability: question["capability"], family: question["family"], rule: question["rule"],
-            document: question["document"],
-            after: question["after"])
+        let narrowing = try narrowing()
         let rules = narrowing.rules(book)
         let tally = try sheet(narrowing.span).tally(rules: Set(rules), inside: branches)
         let total = narrowing.status.map { tally[$0] } ?? tally.total
@@ -26,7 +23,16 @@ extension Desk {
         return FindingsPage(
             heading: words(.findings), lead: words(.findingsLead, scope(narrowing), ValueWords.grouped(total)),
             filters: filters(narrowing, tally),
-            list: try table(cells, total: total, narrowing, href: links.findings, next: next))
+            list: try table(cells, total: total, narrowing, href: links.findings, next: next),
+            workbook: cells.isEmpty ? nil : Link(words(RecordWord.exportShown), links.findingsWorkbook(narrowing)))
+    }
+
+    /// What the address asks for.
+    func narrowing() throws -> Narrowing {
+        Narrowing(
+            span: try span(), status: try question.choice("status", FindingStatus.self),
+            capability: question["capability"], family: question["family"], rule: question["rule"],
+            document: question["document"], after: question["after"])
     }
 
     /// A page of findings in words; nil where there are none. `total` is nil where it is not counted.

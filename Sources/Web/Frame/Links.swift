@@ -11,6 +11,7 @@ struct Links: Sendable {
             [("periods", span == .now ? nil : span.rawValue), ("by", grouping == .family ? nil : grouping.rawValue)])
     }
     func findings(_ narrowing: Narrowing) -> String { make("/findings", narrowing.pairs) }
+    func findingsWorkbook(_ narrowing: Narrowing) -> String { make("/findings/workbook", narrowing.pairs) }
     func documents() -> String { make("/clauses") }
     /// The document at one of its clauses, where `anchor` is the id of one.
     func document(_ key: String, onlyRules: Bool = false, anchor: String? = nil) -> String {

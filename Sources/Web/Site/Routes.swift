@@ -15,6 +15,7 @@ extension Site {
 
         page("/", .overview) { try $0.overview() }
         page("/findings", .overview) { try $0.findings() }
+        router.get("/findings/workbook") { try await self.findingsWorkbook($0, $1.parameters) }
         page("/clauses", .clauses) { try $0.documents() }
         page("/clauses/:document", .clauses) { try $0.document() }
         page("/clauses/:document/**", .clauses) { try $0.clause() }

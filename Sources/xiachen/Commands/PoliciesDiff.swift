@@ -24,7 +24,9 @@ struct PoliciesDiff: ParsableCommand {
     var overlay: String?
     @Option(help: "只看此区划内的对象") var region: String?
     @Option(help: "研判日期；默认为今天（北京时间）") var asOf: CivilDate?
-    @Option(help: "输出格式：table jsonl csv") var format: Assess.Format = .table
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv }
+
+    @Option(help: "输出格式：table jsonl csv") var format: Format = .table
 
     func validate() throws {
         let parts = [rules, settings, modes, files].flatMap { $0 }

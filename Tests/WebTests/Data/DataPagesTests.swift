@@ -52,6 +52,16 @@ struct DataPagesTests {
         }
     }
 
+    @Test func `the findings that a page lists can be taken as a workbook`() async throws {
+        try await SmallSite.with(.sqlite) { small async throws in
+            let page = try await small.page("/findings?status=short")
+            #expect(page.body.contains("/findings/workbook?status=short"))
+            let reply = try await small.page("/findings/workbook?status=short")
+            #expect(reply.status == .ok && reply.headers[.contentType]?.contains("spreadsheetml") == true)
+            #expect(try await small.page("/findings/workbook?status=dragon").status.code == 400)
+        }
+    }
+
     @Test func `the page of a record leads to the findings that count it`() async throws {
         try await SmallSite.with(.sqlite) { small async throws in
             #expect(try await small.page("/records/round/R1").body.contains("/records/round/R1/findings"))
