@@ -26,7 +26,12 @@ import Testing
                 "region": "id,name,level,parent\n120000,天津市,province,\n120115,宝坻区,county,120000\n",
                 "village": "id,name,type,region\nV1,=东村,administrative_village,120115\n",
                 "village_mode": "village,mode,from\nV1,rounds,2026-01-01\n",
-                "round": "id,village,date,session,status\nR0,V1,2026-06-01,am,completed\nR1,V1,2026-11-10,am,completed\n",
+                "round": """
+                id,village,date,session,status
+                R0,V1,2026-06-01,am,completed
+                R1,V1,2026-11-10,am,completed
+
+                """,
             ]
             for (kind, text) in records {
                 try text.write(to: folder.appending(path: kind + ".csv"), atomically: true, encoding: .utf8)
