@@ -82,6 +82,19 @@ def main():
     if serve:
         line("serve on baodi to the first answered page", median(serve["seconds"]), "s", 0.5)
         line("    idle memory", median(serve["idle_mebibytes"]), "MiB", 120, 0)
+    pages = one("pages")
+    if pages:
+        line("serve on the province-year to the first overview", max(pages["first_overview_seconds"]), "s", 3)
+        line(f"pages at {pages['rate']:.0f} a second, p95", pages["p95"], "ms", 50)
+        for kind, seen in pages["by_page"].items():
+            line(f"    {kind}, p95", seen["p95"], "ms")
+        line("    peak memory of a node", max(node["peak"] for node in pages["mebibytes"]), "MiB", 2048, 0)
+    findings = one("findings")
+    if findings:
+        line(f"{findings['findings']} findings as a workbook", median(findings["seconds"]), "s",
+             3 * findings["findings"] / 100_000)
+        line("    openpyxl, write-only mode", findings["openpyxl_seconds"], "s")
+        line("    memory that remained", findings["mebibytes_after"] - findings["mebibytes_before"], "MiB", None, 0)
     paint = one("paint")
     for name, page in (paint or {"pages": {}})["pages"].items():
         line(f"phone, {name}: first contentful paint", page["paint_ms"], "ms", 1000, 0)

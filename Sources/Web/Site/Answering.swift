@@ -32,22 +32,36 @@ extension Site {
     ) async -> Response {
         do {
             let question = try Question(request, parameters)
-            return try await (worker ?? self.worker).run {
-                do {
+            do {
+                let made = try await (worker ?? self.worker).run {
                     let desk = try self.desk(question)
                     let key = KeptPages.Key(address: request.uri.string, asOf: desk.asOf)
-                    if section.showsRecordsAlone, let kept = desk.moment.pages[key] { return kept }
+                    let pages = section.showsRecordsAlone ? desk.moment.pages : nil
+                    if let kept = pages?[key] { return MadePage.kept(kept) }
                     let page = try make(desk)
-                    let response = try self.response(HTTPResponse.Status(code: page.status), page, desk, section)
-                    if section.showsRecordsAlone { desk.moment.pages.keep(response, under: key) }
-                    return response
-                } catch {
-                    return try self.problem(error, question.viewpoint)
+                    return MadePage.fresh(page, self.frame(page, desk, section), pages, key)
                 }
+                switch made {
+                case .kept(let response): return response
+                case .fresh(let page, let frame, let pages, let key):
+                    // Written where requests are answered: the worker has the next page to make meanwhile.
+                    let status = HTTPResponse.Status(code: page.status)
+                    let response = try self.response(status, page, frame, question.words)
+                    pages?.keep(response, under: key)
+                    return response
+                }
+            } catch {
+                return try problem(error, question.viewpoint)
             }
         } catch {
             return (try? problem(error, Viewpoint())) ?? Response(status: .internalServerError)
         }
+    }
+
+    /// A page that is there already, or what one is written from and where it is kept.
+    private enum MadePage: Sendable {
+        case kept(Response)
+        case fresh(any Page, Frame, KeptPages?, KeptPages.Key)
     }
 
     /// The page of an error, in the reader's language, without touching the database.
@@ -68,12 +82,16 @@ extension Site {
     func response(
         _ status: HTTPResponse.Status, _ page: any Page, _ desk: Desk, _ section: Section
     ) throws -> Response {
+        try response(status, page, frame(page, desk, section), desk.words)
+    }
+
+    private func frame(_ page: any Page, _ desk: Desk, _ section: Section) -> Frame {
         var frame = Frame(page, desk, section, files.version)
         if page.usesMap, maps.hasLibrary {
             frame.scripts = ["/static/leaflet/leaflet.js", desk.links.script(version: files.version)]
             frame.styles = ["/static/leaflet/leaflet.css"]
         }
-        return try response(status, page, frame, desk.words)
+        return frame
     }
 
     private func response(

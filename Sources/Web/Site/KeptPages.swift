@@ -3,9 +3,9 @@ import Hummingbird
 import Quantities
 
 /// Pages made from the records as they stand, kept until the next change: who asks for the same gets the same bytes.
-final class KeptPages {
+final class KeptPages: @unchecked Sendable {
     /// What a page is made from besides the records.
-    struct Key: Hashable {
+    struct Key: Hashable, Sendable {
         /// Path and query as they came.
         var address: String
         var asOf: CivilDate
