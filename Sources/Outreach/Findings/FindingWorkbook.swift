@@ -26,8 +26,8 @@ package final class FindingWorkbook {
     /// Heading and width in characters of each column.
     static let columns: [(heading: String, width: Double)] = [
         ("状态", 8), ("规则", 30), ("规则名称", 34), ("出处", 14), ("对象", 18), ("对象名称", 24), ("区划", 14), ("区划名称", 14),
-        ("时段", 12), ("实际", 12), ("要求", 14), ("单位", 8), ("强度", 10), ("依据条数", 9), ("依据记录（前十条）", 40),
-        ("未计入", 30), ("口径", 10),
+        ("时段", 12), ("实际", 12), ("要求", 14), ("单位", 8), ("约束力", 10), ("计入条数", 9), ("计入的记录（前十条）", 40),
+        ("未计入的记录", 30), ("依据", 10),
     ]
 
     package init(
@@ -79,7 +79,7 @@ package final class FindingWorkbook {
             Self.value(finding.observed), required(finding), text(rule?.unit), .text(finding.strength.label),
             .number(Double(finding.evidenceTotal)), .text(finding.evidence.prefix(10).joined(separator: ";")),
             .text(finding.excluded.map { "\(texts.why($0)) × \($0.count)" }.joined(separator: "；")),
-            .text(finding.isImplied ? "本系统口径" : "文件原文"),
+            .text(finding.isImplied ? "我方理解" : "原文数值"),
         ]
     }
 
@@ -105,7 +105,7 @@ package final class FindingWorkbook {
         let sheet = try book.sheet("条款")
         for (place, width) in [30.0, 34, 40, 14, 80, 50].enumerated() { try sheet.width(place...place, width) }
         try sheet.freeze(rows: 1, columns: 1)
-        let headings = ["规则", "规则名称", "文件", "出处", "原文", "本系统口径"]
+        let headings = ["规则", "规则名称", "文件", "出处", "原文", "我方理解"]
         try sheet.write(headings.map { .text($0) }, row: 1, style: .header)
         let wrapped = CellStyle.plain.with {
             $0.wraps = true
