@@ -4,44 +4,23 @@ same cells.
 `findings_workbook.py PROGRAM DATABASE REGION RULE RUNS`: all periods of the rule in the region. Reading the workbook to
 get at its cells is not timed.
 """
-import io, json, os, socket, subprocess, sys, time, urllib.request
+import io, json, os, sys, time, urllib.request
 import openpyxl
+from serving import Serving
 
 program, database, region, rule, runs = *sys.argv[1:5], int(sys.argv[5])
 
-
-def resident(pid, key):
-    with open(f"/proc/{pid}/status") as status:
-        return next(int(line.split()[1]) / 1024 for line in status if line.startswith(key))
-
-
-with socket.socket() as probe:
-    probe.bind(("127.0.0.1", 0))
-    port = probe.getsockname()[1]
-server = subprocess.Popen([program, "serve", "--database", database, "--port", str(port)],
-                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-try:
-    address = f"http://127.0.0.1:{port}"
-    while True:
-        try:
-            with urllib.request.urlopen(address + "/", timeout=120) as answer:
-                answer.read()
-            break
-        except OSError:
-            if server.poll() is not None:
-                sys.exit(f"serve ended with {server.returncode}")
-            time.sleep(0.05)
+with Serving(program, database) as node:
+    node.wait()
     time.sleep(5)
-    before, seconds = resident(server.pid, "VmRSS:"), []
+    before, seconds = node.mebibytes(), []
     for _ in range(runs):
         begun = time.perf_counter()
-        with urllib.request.urlopen(f"{address}/findings/workbook?rule={rule}&periods=all&region={region}") as answer:
+        address = f"{node.address}/findings/workbook?rule={rule}&periods=all&region={region}"
+        with urllib.request.urlopen(address) as answer:
             data = answer.read()
         seconds.append(time.perf_counter() - begun)
-    after = resident(server.pid, "VmRSS:")
-finally:
-    server.terminate()
-    server.wait(timeout=30)
+    after = node.mebibytes()
 
 sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
 rows = [list(row) for row in sheet.iter_rows(values_only=True)]

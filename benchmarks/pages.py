@@ -4,23 +4,12 @@ steady rate whether or not earlier ones have been answered, and tells how long e
 `pages.py PROGRAM DATABASE FOLDER NODES RATE SECONDS`: FOLDER holds region.csv and village.csv of the database. Every
 address is asked for once or twice only: pages of random counties, clauses, villages and their findings.
 """
-import asyncio, csv, json, os, random, socket, subprocess, sys, time, urllib.request
+import asyncio, contextlib, csv, json, os, random, subprocess, sys, time
+from serving import Serving
 
 program, database, folder = sys.argv[1:4]
 nodes, rate, seconds = int(sys.argv[4]), float(sys.argv[5]), float(sys.argv[6])
 chance = random.Random(7)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def memory(pid):
-    with open(f"/proc/{pid}/status") as status:
-        lines = dict(line.split(":", 1) for line in status)
-    return {name: int(lines[key].split()[0]) / 1024 for name, key in (("resident", "VmRSS"), ("peak", "VmHWM"))}
 
 
 def addresses():
@@ -76,26 +65,12 @@ def quantile(values, share):
     return sorted(values)[min(len(values) - 1, int(share * len(values)))] * 1000
 
 
-ports = [free_port() for _ in range(nodes)]
-begun = time.perf_counter()
-servers = [subprocess.Popen([program, "serve", "--database", database, "--port", str(port)],
-                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for port in ports]
-try:
-    first = []
-    for port in ports:
-        while True:
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=120) as answer:
-                    answer.read()
-                break
-            except OSError:
-                if any(server.poll() is not None for server in servers):
-                    sys.exit("serve ended")
-                time.sleep(0.01)
-        first.append(time.perf_counter() - begun)
+with contextlib.ExitStack() as stack:
+    servers = [stack.enter_context(Serving(program, database)) for _ in range(nodes)]
+    first = [server.wait() for server in servers]
     # What is made ready for corrections after the first page is done.
     time.sleep(5)
-    times, statuses = asyncio.run(load(ports))
+    times, statuses = asyncio.run(load([server.port for server in servers]))
     every = [seconds for values in times.values() for seconds in values]
     print(json.dumps({
         "first_overview_seconds": first, "nodes": nodes, "rate": rate, "pages": len(every), "statuses": statuses,
@@ -103,9 +78,5 @@ try:
         "maximum": max(every) * 1000,
         "by_page": {kind: {"pages": len(values), "p50": quantile(values, 0.5), "p95": quantile(values, 0.95)}
                     for kind, values in sorted(times.items())},
-        "mebibytes": [memory(server.pid) for server in servers], "load": os.getloadavg()[0]}))
-finally:
-    for server in servers:
-        server.terminate()
-    for server in servers:
-        server.wait(timeout=30)
+        "mebibytes": [{"resident": server.mebibytes(), "peak": server.mebibytes("VmHWM")} for server in servers],
+        "load": os.getloadavg()[0]}))

@@ -11,6 +11,9 @@ package final class ExclusionTexts: @unchecked Sendable {
 
     package init(_ book: PolicyBook) { sentences = ChineseSentence(book) }
 
+    /// Each reason of a finding with how many records it left out.
+    func all(_ finding: Finding) -> [String] { finding.excluded.map { "\(why($0)) × \($0.count)" } }
+
     func why(_ exclusion: Exclusion) -> String {
         guard case .condition(let expression) = exclusion.reason else { return exclusion.why(sentences) }
         return lock.withLock {

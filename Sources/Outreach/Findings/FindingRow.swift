@@ -15,7 +15,7 @@ extension Finding {
             rule, document, place, quote, subjectKind, subject, region ?? "", period.description, status.rawValue,
             observed?.text ?? "", required.comparator, required.value?.text ?? "", strength.rawValue,
             String(evidenceTotal), evidence.joined(separator: ";"),
-            excluded.map { "\(texts.why($0)) × \($0.count)" }.joined(separator: ";"),
+            texts.all(self).joined(separator: ";"),
             overrides.joined(separator: ";"),
             settings.map { "\($0.name)=\($0.value?.text ?? "")" }.joined(separator: ";"), isImplied ? "true" : "false",
         ]

@@ -11,14 +11,13 @@ package final class FindingWorkbook {
     private let sheet: SheetWriter
     private let texts: ExclusionTexts
     private let policies: PolicyBook
-    private let url: URL
     private let names: RecordNames
     /// By kind and id, of what has been written lately.
     private var known: [String: [String: String]] = [:]
     /// Names kept of one kind.
     private static let room = 100_000
     private var used: Set<String> = []
-    package private(set) var count = 0
+    private var count = 0
 
     /// One header row, and as many findings as a sheet holds.
     package static let mostFindings = 1_048_575
@@ -30,10 +29,8 @@ package final class FindingWorkbook {
         ("未计入的记录", 30), ("依据", 10),
     ]
 
-    package init(
-        _ url: URL, _ policies: PolicyBook, _ names: RecordNames, asOf: CivilDate
-    ) throws {
-        (self.url, self.policies, self.names) = (url, policies, names)
+    init(_ url: URL, _ policies: PolicyBook, _ names: RecordNames, asOf: CivilDate) throws {
+        (self.policies, self.names) = (policies, names)
         texts = ExclusionTexts(policies)
         book = try WorkbookWriter(url, isStreaming: true)
         sheet = try book.sheet("研判 \(asOf)")
@@ -42,7 +39,7 @@ package final class FindingWorkbook {
         try sheet.write(Self.columns.map { .text($0.heading) }, row: 1, style: .header)
     }
 
-    package func add(_ findings: [Finding]) throws {
+    func add(_ findings: [Finding]) throws {
         for (kind, group) in Dictionary(grouping: findings, by: \.subjectKind) {
             try fetch(kind, group.map(\.subject))
         }
@@ -62,7 +59,7 @@ package final class FindingWorkbook {
 
     private func name(_ kind: String, _ id: String) -> String? { known[kind]?[id] }
 
-    package func finish() throws {
+    func finish() throws {
         if count > 0 {
             try sheet.autofilter(CellRange(rows: 1...(count + 1), columns: 0...(Self.columns.count - 1)))
         }
@@ -78,7 +75,7 @@ package final class FindingWorkbook {
             text(finding.region.flatMap { name("region", $0) }), .text(finding.period.description),
             Self.value(finding.observed), required(finding), text(rule?.unit), .text(finding.strength.label),
             .number(Double(finding.evidenceTotal)), .text(finding.evidence.prefix(10).joined(separator: ";")),
-            .text(finding.excluded.map { "\(texts.why($0)) × \($0.count)" }.joined(separator: "；")),
+            .text(texts.all(finding).joined(separator: "；")),
             .text(finding.isImplied ? "我方理解" : "原文数值"),
         ]
     }

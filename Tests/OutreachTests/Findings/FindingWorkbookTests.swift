@@ -10,36 +10,23 @@ import Testing
 
 /// The workbook of findings says row by row what the list says.
 @Suite struct FindingWorkbookTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-        .standardized
     private static let day = CivilDate("2026-11-22")!
 
-    private func with(_ body: (Standing, URL) throws -> Void) throws {
-        let policies = Self.root.appending(path: "policies").path
-        let folder = FileManager.default.temporaryDirectory.appending(path: "findings_\(UInt64.random(in: 0 ... .max))")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Databases.withLocation(.sqlite) { location in
-            let database = try RecordDatabase.open(location, creating: true)
-            defer { database.close() }
-            let records = [
-                "region": "id,name,level,parent\n120000,天津市,province,\n120115,宝坻区,county,120000\n",
-                "village": "id,name,type,region\nV1,=东村,administrative_village,120115\n",
-                "village_mode": "village,mode,from\nV1,rounds,2026-01-01\n",
-                "round": """
-                id,village,date,session,status
-                R0,V1,2026-06-01,am,completed
-                R1,V1,2026-11-10,am,completed
+    private static let records = [
+        "region": "id,name,level,parent\n120000,天津市,province,\n120115,宝坻区,county,120000\n",
+        "village": "id,name,type,region\nV1,=东村,administrative_village,120115\n",
+        "village_mode": "village,mode,from\nV1,rounds,2026-01-01\n",
+        "round": """
+        id,village,date,session,status
+        R0,V1,2026-06-01,am,completed
+        R1,V1,2026-11-10,am,completed
 
-                """,
-            ]
-            for (kind, text) in records {
-                try text.write(to: folder.appending(path: kind + ".csv"), atomically: true, encoding: .utf8)
-            }
-            _ = try Imports.run([folder.path], into: database, options: .init(reason: "试"))
-            let book = try PolicyBook.load(folder: policies, vocabulary: Records.vocabulary)
-            let standing = Standing(database, book: book, calendar: try WorkingCalendar.load(folder: policies))
-            try body(standing, folder.appending(path: "f.xlsx"))
+        """,
+    ]
+
+    private func with(_ body: (Standing, URL) throws -> Void) throws {
+        try StandingOver.inFolder { folder in
+            try StandingOver.with(Self.records) { try body($0, folder.appending(path: "f.xlsx")) }
         }
     }
 

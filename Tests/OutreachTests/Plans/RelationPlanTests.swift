@@ -9,11 +9,6 @@ import Testing
 
 /// Plans of support relations: needs of the rules first, what is there kept, decided once.
 @Suite struct RelationPlanTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-        .standardized
-    private static let book = Result {
-        try PolicyBook.load(folder: root.appending(path: "policies").path, vocabulary: Records.vocabulary)
-    }
     private static let day = CivilDate("2026-11-22")!
     private static let rule = "nhc-2024-19/3.1/carrier-consortium"
     private static let clock = Clock.fixed(day)
@@ -45,25 +40,7 @@ import Testing
         "relation": "id,supporter,recipient,programme,from\nR1,B,W1,consortium,2026-01-01\n",
     ]
 
-    private func with(_ body: (Standing) throws -> Void) throws {
-        try Databases.withLocation(.sqlite) { location in
-            let database = try RecordDatabase.open(location, creating: true)
-            defer { database.close() }
-            try load(Self.records, database)
-            let calendar = try WorkingCalendar.load(folder: Self.root.appending(path: "policies").path)
-            try body(Standing(database, book: try Self.book.get(), calendar: calendar))
-        }
-    }
-
-    private func load(_ records: [String: String], _ database: Database) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "plans_\(UInt64.random(in: 0 ... .max))")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (kind, text) in records {
-            try text.write(to: folder.appending(path: kind + ".csv"), atomically: true, encoding: .utf8)
-        }
-        _ = try Imports.run([folder.path], into: database, options: .init(reason: "试"))
-    }
+    private func with(_ body: (Standing) throws -> Void) throws { try StandingOver.with(Self.records, body) }
 
     private func make(_ standing: Standing, capacity: Int = 6) throws -> (plan: Plan, body: RelationPlan) {
         try Plans.makeRelations(
@@ -131,7 +108,7 @@ import Testing
     @Test func `A plan made before relations changed is not accepted, and leaves no record`() throws {
         try with { standing in
             let (plan, _) = try make(standing)
-            try load(
+            try StandingOver.load(
                 ["relation": "id,supporter,recipient,programme,from\nR2,A,W3,consortium,2026-02-01\n"],
                 standing.database)
             let failure = #expect(throws: Failure.self) {

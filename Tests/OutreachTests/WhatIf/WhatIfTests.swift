@@ -9,32 +9,9 @@ import Testing
 
 /// A supposition says what an import of the same would do.
 @Suite struct WhatIfTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-        .standardized
-    private static let book = Result {
-        try PolicyBook.load(folder: root.appending(path: "policies").path, vocabulary: Records.vocabulary)
-    }
     private static let day = CivilDate("2026-11-22")!
 
-    private func with(_ body: (Standing) throws -> Void) throws {
-        try Databases.withLocation(.sqlite) { location in
-            let database = try RecordDatabase.open(location, creating: true)
-            defer { database.close() }
-            try load(Self.records, database)
-            let calendar = try WorkingCalendar.load(folder: Self.root.appending(path: "policies").path)
-            try body(Standing(database, book: try Self.book.get(), calendar: calendar))
-        }
-    }
-
-    private func load(_ records: [String: String], _ database: Database) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "what_if_\(UInt64.random(in: 0 ... .max))")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (kind, text) in records {
-            try text.write(to: folder.appending(path: kind + ".csv"), atomically: true, encoding: .utf8)
-        }
-        _ = try Imports.run([folder.path], into: database, options: .init(reason: "试"))
-    }
+    private func with(_ body: (Standing) throws -> Void) throws { try StandingOver.with(Self.records, body) }
 
     private static let records = [
         "region": """
@@ -87,7 +64,7 @@ import Testing
             #expect(change.after?.observed == .number(2))
             #expect(try statuses(standing) == before)
             // The same people in earnest.
-            try load([
+            try StandingOver.load([
                 "practitioner": "id,name,institution,category,practice_class\nP1,甲,H,physician,clinical\n"
                     + "P2,乙,H,physician,clinical\n",
                 "title_award": "id,practitioner,series,level,awarded_on\nT1,P1,physician,3,2026-09-30\n"

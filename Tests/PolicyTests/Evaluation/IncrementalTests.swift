@@ -50,8 +50,7 @@ import Testing
     private func counted(_ assessor: Assessor, in region: String) -> [String] {
         var cells: [String] = []
         assessor.forEachCell(FindingFilter()) { cell in
-            let place = assessor.regions(ofSubjectsOf: cell.rule)[cell.subject]
-            if assessor.scope.contains(region, place) { cells.append(told(cell, assessor)) }
+            if assessor.scope.contains(region, assessor.place(cell)) { cells.append(told(cell, assessor)) }
             return true
         }
         return cells

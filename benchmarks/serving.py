@@ -1,0 +1,40 @@
+"""A `xiachen serve` of its own for a measurement: on a free port, ended when the measurement is."""
+import socket, subprocess, sys, time, urllib.request
+
+
+class Serving:
+    """`with Serving(program, database) as node:` — the process is started; `node.wait()` until a page is answered."""
+
+    def __init__(self, program, database):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.command = [program, "serve", "--database", database, "--port", str(self.port)]
+
+    def __enter__(self):
+        self.begun = time.perf_counter()
+        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+
+    def wait(self, path="/", seconds=120):
+        """Seconds from the start to the first answered page."""
+        while time.perf_counter() - self.begun < seconds:
+            try:
+                with urllib.request.urlopen(self.address + path, timeout=seconds) as answer:
+                    answer.read()
+                return time.perf_counter() - self.begun
+            except OSError:
+                if self.process.poll() is not None:
+                    sys.exit(f"serve ended with {self.process.returncode}")
+                time.sleep(0.002)
+        sys.exit(f"serve did not answer within {seconds} s")
+
+    def mebibytes(self, key="VmRSS"):
+        """Resident now, or with `VmHWM` at most so far."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return next(int(line.split()[1]) / 1024 for line in status if line.startswith(key + ":"))
