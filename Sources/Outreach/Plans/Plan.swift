@@ -12,6 +12,13 @@ package struct Plan: Sendable {
             case .relations: "支援关系计划"
             }
         }
+
+        /// What its plans hold.
+        var body: any PlanBody.Type {
+            switch self {
+            case .relations: RelationPlan.self
+            }
+        }
     }
 
     package enum Decision: String, Sendable { case accepted, refused }
@@ -32,7 +39,7 @@ package struct Plan: Sendable {
     package var madeAt: Instant
     /// The audit entry that the records stood at.
     package var recordsSeq: Int64
-    /// What is proposed, as JSON of its kind (`RelationPlan`).
+    /// What is proposed, as JSON of its kind (`PlanBody`).
     package var body: String
     /// nil while nobody has decided.
     package var verdict: Verdict?

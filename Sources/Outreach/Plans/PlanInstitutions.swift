@@ -16,8 +16,6 @@ struct PlanInstitutions {
         /// Belongs to a county or lower: supports in its own county alone.
         var isLocal: Bool
         var isPublic: Bool
-        var longitude: Double?
-        var latitude: Double?
         /// Recipients that it supports on the day.
         var carried: Set<String> = []
     }
@@ -39,7 +37,7 @@ struct PlanInstitutions {
         let found = try snapshot.rows(
             """
             SELECT t.id, t.name, t.type, t.level, t.setting, t.grade, t.ownership, t.profit, t.system,
-                coalesce(t.region, v.region), t.longitude, t.latitude
+                coalesce(t.region, v.region), t.longitude, t.latitude, t.point
             FROM institutions t LEFT JOIN villages v ON v.id = t.village
             WHERE t.closed_on IS NULL OR t.closed_on > \(day) ORDER BY t.id
             """
@@ -47,11 +45,12 @@ struct PlanInstitutions {
             let region = row.text(9) ?? ""
             let county = Self.ancestor(of: region, "county", parents, levels) ?? region
             return Institution(
-                party: PlanParty(id: row.text(0) ?? "", name: row.text(1) ?? ""), type: row.text(2) ?? "",
+                party: PlanParty(id: row.text(0) ?? "", name: row.text(1) ?? "", point: RecordPoint(row, 10)),
+                type: row.text(2) ?? "",
                 likeness: ((2...8).map { row.text($0) ?? "" } + [county]).joined(separator: "|"), region: region,
                 standing: Self.standing(type: row.text(2) ?? "", level: row.text(3), grade: row.text(5)),
                 isLocal: ["county", "township", "village"].contains(row.text(3)) && row.text(4) != "urban",
-                isPublic: row.text(6) != "private", longitude: row.real(10), latitude: row.real(11))
+                isPublic: row.text(6) != "private")
         }
         for institution in found { all[institution.party.id] = institution }
         let places = Set(
@@ -109,10 +108,8 @@ struct PlanInstitutions {
 
     /// Great-circle distance; nil where a point is missing.
     func kilometres(_ a: Institution, _ b: Institution) -> Double? {
-        guard let x = a.longitude, let y = a.latitude, let u = b.longitude, let v = b.latitude else { return nil }
-        let radian = Double.pi / 180
-        let (high, wide) = (sin((v - y) * radian / 2), sin((u - x) * radian / 2))
-        return 2 * 6371 * asin(min(1, (high * high + cos(y * radian) * cos(v * radian) * wide * wide).squareRoot()))
+        guard let here = a.party.point, let there = b.party.point else { return nil }
+        return here.kilometres(to: there)
     }
 
     private static func ancestor(

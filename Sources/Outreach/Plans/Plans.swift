@@ -32,6 +32,18 @@ package struct Plans: Sendable {
         return plan
     }
 
+    /// Stores what was proposed on the records of an audit entry.
+    static func keep(
+        _ body: some PlanBody, _ standing: Standing, region: String, from day: CivilDate, _ seq: Int64, actor: String,
+        clock: Clock
+    ) throws -> Plan {
+        let plan = Plan(
+            id: Identifier(clock: clock).next(), kind: type(of: body).kind, region: region, from: day,
+            madeAt: clock.now(), recordsSeq: seq, body: try body.json(), verdict: nil)
+        try Plans(standing.database, clock: clock).keep(plan, actor: actor)
+        return plan
+    }
+
     func keep(_ plan: Plan, actor: String) throws {
         try database.write { transaction in
             let seq = try AuditChain.append(

@@ -101,27 +101,3 @@ package struct RelationBook: Sendable {
         return (a.from ?? first) <= (b.to ?? last) && (b.from ?? first) <= (a.to ?? last)
     }
 }
-
-/// Where a record stands on the map.
-package struct RecordPoint: Sendable, Hashable {
-    package var longitude: Double
-    package var latitude: Double
-    package var nature: Nature
-
-    package enum Nature: String, Sendable, CaseIterable {
-        case real, approximate, synthetic
-    }
-
-    package init(longitude: Double, latitude: Double, nature: Nature) {
-        self.longitude = longitude
-        self.latitude = latitude
-        self.nature = nature
-    }
-
-    /// Longitude, latitude and nature in three columns of a row; a point without nature counts as approximate.
-    init?(_ row: Row, _ column: Int) {
-        guard let longitude = row.real(column), let latitude = row.real(column + 1) else { return nil }
-        let nature = row.text(column + 2).flatMap(Nature.init) ?? .approximate
-        self.init(longitude: longitude, latitude: latitude, nature: nature)
-    }
-}

@@ -78,7 +78,7 @@ import Testing
             #expect(body.open.count == 2)
             let gap = try #require(body.open.first { $0.recipient.id == "W2" })
             #expect(gap.block == .full && gap.supporters.map(\.id) == ["B"])
-            let text = try RelationPlanText(plan, standing.book).explanation(of: "W2")
+            let text = try body.text(of: plan, standing.book).explanation(of: "W2")
             #expect(text.contains { $0.contains("从 1 提到 2") })
         }
     }
@@ -136,11 +136,11 @@ import Testing
         try with { standing in
             let (plan, body) = try make(standing)
             let number = try #require(body.pairs.firstIndex { $0.recipient.id == "W3" })
-            let text = try RelationPlanText(plan, standing.book).explanation(of: String(number + 1))
+            let text = try body.text(of: plan, standing.book).explanation(of: String(number + 1))
             #expect(text.first?.contains("甲县人民医院 → 三镇卫生院") == true)
             #expect(text.contains { $0.contains("组织城市二级医院和县级医院支援乡镇卫生院") })
             #expect(text.contains { $0.contains("次优是甲县中医医院（同县（区））") })
-            #expect(throws: Failure.self) { try RelationPlanText(plan, standing.book).explanation(of: "没有") }
+            #expect(throws: Failure.self) { try body.text(of: plan, standing.book).explanation(of: "没有") }
         }
     }
 

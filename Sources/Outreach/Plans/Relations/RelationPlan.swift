@@ -1,8 +1,7 @@
-import Foundation
 import Quantities
 
 /// A proposal of support relations: the body of a plan of kind `relations`.
-package struct RelationPlan: Codable, Sendable, Equatable {
+package struct RelationPlan: PlanBody, Equatable {
     /// A relation that is proposed.
     package struct Pair: Codable, Sendable, Equatable {
         /// Id that the record will have.
@@ -45,14 +44,6 @@ package struct RelationPlan: Codable, Sendable, Equatable {
         package var supporters: [PlanParty]
     }
 
-    package struct Change: Codable, Sendable, Equatable {
-        package var rule: String
-        package var subject: String
-        /// Codes of the statuses; nil: no finding, or not applicable.
-        package var before: String?
-        package var after: String?
-    }
-
     /// Most recipients that one supporter carries, those it has included.
     package var capacity: Int
     /// Relations in force that stay as they are.
@@ -65,19 +56,14 @@ package struct RelationPlan: Codable, Sendable, Equatable {
     package var cost: Int
     package var bound: Int
     /// Findings that the plan changes, judged by the rules on the records with the plan in them.
-    package var changes: [Change] = []
-
-    static func read(_ plan: Plan) throws -> RelationPlan {
-        do { return try JSONDecoder().decode(RelationPlan.self, from: Data(plan.body.utf8)) } catch {
-            throw Failure(.defect, "计划 \(plan.id) 的内容读不出", remedy: "请重新编制计划")
-        }
-    }
+    package var changes: [PlanChange] = []
 }
 
 /// An institution as a plan names it.
 package struct PlanParty: Codable, Sendable, Hashable {
     package var id: String
     package var name: String
+    package var point: RecordPoint?
 }
 
 /// How near two institutions stand by their divisions.

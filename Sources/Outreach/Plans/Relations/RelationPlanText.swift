@@ -2,17 +2,17 @@ import Policy
 import Quantities
 
 /// A relation plan in Chinese, for an officer of the authority.
-package struct RelationPlanText {
+struct RelationPlanText: PlanText {
     private let body: RelationPlan
-    private let book: PolicyBook
+    private let words: PlanWords
 
-    package init(_ plan: Plan, _ book: PolicyBook) throws {
-        body = try RelationPlan.read(plan)
-        self.book = book
+    init(_ body: RelationPlan, _ book: PolicyBook) {
+        self.body = body
+        words = PlanWords(book)
     }
 
     /// What is proposed, left open and changed: a few lines and one for each relation.
-    package func overview() -> [String] {
+    func overview() -> [String] {
         var lines = [
             "现有支援关系 \(body.kept) 个，全部保留；建议新增 \(body.pairs.count) 个；"
                 + (body.open.isEmpty ? "没有补不上的缺口。" : "\(body.open.count) 处缺口补不上。"),
@@ -28,14 +28,14 @@ package struct RelationPlanText {
         for (rule, count) in body.unknown.sorted(by: { $0.key < $1.key }) {
             lines.append("  无数据：\(count) 家因记录不全无法研判，未作安排（\(rule)）")
         }
-        lines += changesText()
+        lines += words.changes(body.changes)
         return lines
     }
 
     /// Why this, why not another; for the pairs and gaps that `asked` names: a number of the list, an id of an
     /// institution or record, or a rule. All of them where nil.
     /// - Throws: `missing` where the plan has nothing of the name.
-    package func explanation(of asked: String?) throws -> [String] {
+    func explanation(of asked: String?) throws -> [String] {
         var lines: [String] = []
         for (number, pair) in body.pairs.enumerated() {
             let names = [String(number + 1), pair.id, pair.supporter.id, pair.recipient.id] + pair.serves
@@ -52,7 +52,7 @@ package struct RelationPlanText {
 
     private func why(_ pair: RelationPlan.Pair, _ number: Int) -> [String] {
         var lines = ["\(number). \(pair.supporter.name) → \(pair.recipient.name)（\(programme(pair))）"]
-        for rule in pair.serves { lines.append("   为什么要有：\(clause(rule))") }
+        for rule in pair.serves { lines.append("   为什么要有：\(words.clause(rule))") }
         lines.append("   为什么是它：\(distance(pair))，合乎上述条款，等级或隶属层级更高，连同现有不超过 \(body.capacity) 家。")
         lines.append("   为什么不是别家：\(instead(pair))")
         return lines
@@ -69,7 +69,7 @@ package struct RelationPlanText {
 
     private func blocked(_ open: RelationPlan.Open) -> [String] {
         var lines = ["缺口：\(open.recipient.name)还缺 \(open.missing) 个支援关系"]
-        for rule in open.rules { lines.append("   未满足：\(clause(rule))") }
+        for rule in open.rules { lines.append("   未满足：\(words.clause(rule))") }
         switch open.block {
         case .nobody:
             lines.append("   卡在：记录中没有合乎条款且等级或隶属层级更高的支援单位（县级及以下只看本县），或都已在支援这家。")
@@ -83,35 +83,15 @@ package struct RelationPlanText {
     }
 
     private func openText(_ open: RelationPlan.Open) -> String {
-        let why = open.block == .full ? "符合条件的都已满 \(body.capacity) 家" : "没有符合条件的支援单位"
-        return "\(open.recipient.name)缺 \(open.missing) 个，\(why)（\(open.rules.joined(separator: "、"))）"
+        let rules = open.rules.joined(separator: "、")
+        return "\(open.recipient.name)缺 \(open.missing) 个，\(Self.block(open, body.capacity))（\(rules)）"
     }
 
-    private func changesText() -> [String] {
-        var counts: [String: Int] = [:]
-        for change in body.changes { counts["\(label(change.before)) → \(label(change.after))", default: 0] += 1 }
-        if counts.isEmpty { return ["采纳后研判不变。"] }
-        let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) 条" }
-        let new = body.changes.filter { $0.after == FindingStatus.short.rawValue }
-        return ["采纳后研判的变化：\(parts.joined(separator: "；"))"]
-            + new.prefix(10).map { "  随之产生、还须另行落实：\($0.subject)，\(clause($0.rule))" }
-            + (new.count > 10 ? ["  ……共 \(new.count) 条"] : [])
+    static func block(_ open: RelationPlan.Open, _ capacity: Int) -> String {
+        open.block == .full ? "符合条件的都已满 \(capacity) 家" : "没有符合条件的支援单位"
     }
 
-    private func label(_ status: String?) -> String {
-        status.flatMap(FindingStatus.init)?.label ?? FindingStatus.notApplicable.label
-    }
-
-    private func clause(_ id: String) -> String {
-        guard let rule = book.rule(id) else { return id }
-        let document = book.documents[rule.document]
-        let clause = document.clauses[rule.clause]
-        return "\(document.title) \(clause.place)“\(clause.quote)”（\(rule.title.zh)）"
-    }
-
-    private func programme(_ pair: RelationPlan.Pair) -> String {
-        Choice.programme.first { $0.code == pair.programme }?.label ?? pair.programme
-    }
+    private func programme(_ pair: RelationPlan.Pair) -> String { PlanWords.programme(pair.programme) }
 
     private func distance(_ pair: RelationPlan.Pair) -> String {
         pair.distanceKilometres.map { "\(pair.nearness.label)，直线约 \(Int($0.rounded())) 公里" } ?? pair.nearness.label

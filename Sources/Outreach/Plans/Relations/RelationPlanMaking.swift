@@ -38,27 +38,7 @@ extension Plans {
             let changes = body.pairs.map { trial.change($0.id, $0.supporter.id, $0.recipient.id, $0.programme) }
             return (body, seq, changes)
         }
-        body.changes = try findings(changes, standing, region: region, day: day)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let plan = Plan(
-            id: identifier.next(), kind: .relations, region: region, from: day, madeAt: clock.now(), recordsSeq: seq,
-            body: String(decoding: try encoder.encode(body), as: UTF8.self), verdict: nil)
-        try Plans(standing.database, clock: clock).keep(plan, actor: actor)
-        return (plan, body)
-    }
-
-    /// What the records would change, judged by the rules: obligations of the region, before and after.
-    private static func findings(
-        _ records: [RecordChange], _ standing: Standing, region: String, day: CivilDate
-    ) throws -> [RelationPlan.Change] {
-        guard !records.isEmpty else { return [] }
-        var supposition = Supposition()
-        supposition.records = records
-        return try WhatIf(standing, asOf: day).outcome(of: supposition, region: region).changes.map {
-            RelationPlan.Change(
-                rule: $0.rule, subject: $0.subject, before: $0.before?.status.rawValue,
-                after: $0.after?.status.rawValue)
-        }
+        body.changes = try standing.findings(changedBy: changes, region: region, day: day)
+        return (try keep(body, standing, region: region, from: day, seq, actor: actor, clock: clock), body)
     }
 }
