@@ -44,11 +44,11 @@ final class SessionBoard {
             let cell = Int(holder[slot])
             let before = length(cell)
             if session & 1 == 0 { morning[cell] = 0 } else { afternoon[cell] = 0 }
-            cost += Int(length(cell)) - Int(before)
+            cost += Int(length(cell)) - Int(before) - wish(site, cell)
             holder[slot] = -1
         }
+        cost += tables.problem.sites[site].penalty - tables.problem.sites[site].cost(ofPattern: Int(pattern[site]))
         pattern[site] = -1
-        cost += tables.problem.sites[site].penalty
     }
 
     /// Serves the site in the cheapest way, or leaves it out where that is cheaper. Each cell is overlooked in `blink`
@@ -58,7 +58,8 @@ final class SessionBoard {
         stamp &+= 1
         var best = (cost: value.penalty, pattern: -1)
         for (index, sessions) in value.patterns.enumerated() {
-            var sum = 0
+            var sum = value.cost(ofPattern: index)
+            if sum >= best.cost { continue }
             for session in sessions {
                 sum &+= cheapest(site, session, &dice, blink)
                 if sum >= best.cost { break }
@@ -77,11 +78,15 @@ final class SessionBoard {
             let before = length(cell)
             let number = tables.local[depot(cell) * sites + site]
             if session & 1 == 0 { morning[cell] = number } else { afternoon[cell] = number }
-            cost += Int(length(cell)) - Int(before)
+            cost += Int(length(cell)) - Int(before) + wish(site, cell)
             holder[site * 2 * tables.days + session] = Int32(cell)
         }
         pattern[site] = Int32(index)
-        cost -= value.penalty
+        cost += value.cost(ofPattern: index) - value.penalty
+    }
+
+    @inline(__always) private func wish(_ site: Int, _ cell: Int) -> Int {
+        tables.wish(site, kind: tables.kindOfTeam[cell / tables.days])
     }
 
     @inline(__always) private func depot(_ cell: Int) -> Int {
@@ -113,7 +118,11 @@ final class SessionBoard {
                 ? (table[Int(afternoon[cell])], table[number &* row &+ Int(afternoon[cell])])
                 : (table[Int(morning[cell]) &* row], table[Int(morning[cell]) &* row &+ number])
             guard after < SessionTables.never else { continue }
-            if after &- now < best { (best, place) = (after &- now, Int32(truncatingIfNeeded: cell)) }
+            let rise =
+                tables.hasWishes
+                ? after &- now &+ Int32(truncatingIfNeeded: tables.wish(site, kind: tables.kindOfTeam[Int(team)]))
+                : after &- now
+            if rise < best { (best, place) = (rise, Int32(truncatingIfNeeded: cell)) }
         }
         bestCost[session] = best
         bestCell[session] = place

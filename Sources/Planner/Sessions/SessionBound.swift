@@ -63,7 +63,7 @@ struct SessionBound {
             let base = site * sessions
             var best = (cost: Double(value.penalty), pattern: -1)
             for (index, pattern) in value.patterns.enumerated() {
-                let cost = pattern.reduce(0.0) { $0 + price[base + $1] }
+                let cost = pattern.reduce(Double(value.cost(ofPattern: index))) { $0 + price[base + $1] }
                 if cost < best.cost { best = (cost, index) }
             }
             sum += best.cost
@@ -81,18 +81,21 @@ struct SessionBound {
         let members = tables.allowed[kind]
         let row = tables.row[depot]
         let table = tables.pairs + tables.start[depot]
+        func worth(_ member: Int, _ half: Int) -> Double {
+            let site = Int(members[member].site)
+            return price[site * sessions + 2 * day + half] - Double(tables.wish(site, kind: kind))
+        }
         var best = (gain: 0.0, morning: -1, afternoon: -1)
-        let greatest = members.reduce(0.0) { max($0, price[Int($1.site) * sessions + 2 * day + 1]) }
+        let afternoons = members.indices.map { worth($0, 1) }
+        let greatest = afternoons.reduce(0.0, max)
         for index in -1..<members.count {
-            let (number, worth) =
-                index < 0 ? (0, 0) : (Int(members[index].number), price[Int(members[index].site) * sessions + 2 * day])
+            let (number, morning) = index < 0 ? (0, 0) : (Int(members[index].number), worth(index, 0))
             let line = table + number * row
             if line[0] >= SessionTables.never && number > 0 { continue }
-            if index >= 0, Double(line[0]) - worth < best.gain { best = (Double(line[0]) - worth, index, -1) }
-            if -worth - greatest >= best.gain { continue }
+            if index >= 0, Double(line[0]) - morning < best.gain { best = (Double(line[0]) - morning, index, -1) }
+            if -morning - greatest >= best.gain { continue }
             for other in members.indices {
-                let length = line[Int(members[other].number)]
-                let gain = Double(length) - worth - price[Int(members[other].site) * sessions + 2 * day + 1]
+                let gain = Double(line[Int(members[other].number)]) - morning - afternoons[other]
                 if gain < best.gain { best = (gain, index, other) }
             }
         }

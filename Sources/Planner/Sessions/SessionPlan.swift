@@ -43,5 +43,8 @@ package struct SessionAnswer: Sendable {
     package var secondsToBest: Double
     package var reason: StoppingReason
 
-    package var cost: Int { travel + penalties }
+    /// Costs of patterns and teams beside their travel.
+    package var wishes: Int
+
+    package var cost: Int { travel + penalties + wishes }
 }

@@ -26,12 +26,22 @@ package struct SessionProblem: Sendable {
         package var penalty: Int
         /// Kinds of teams that may come (abilities, area, roles).
         package var kinds: [Int]
+        /// Cost of each pattern beside its travel (a wish for some weekdays, fewer visits than asked); empty: none.
+        package var patternCosts: [Int]
+        /// Cost of each visit by each of `kinds` beside its travel (a wish for some teams); empty: none.
+        package var kindCosts: [Int]
 
-        package init(patterns: [[Int]], penalty: Int, kinds: [Int]) {
+        package init(
+            patterns: [[Int]], penalty: Int, kinds: [Int], patternCosts: [Int] = [], kindCosts: [Int] = []
+        ) {
             self.patterns = patterns
             self.penalty = penalty
             self.kinds = kinds
+            self.patternCosts = patternCosts
+            self.kindCosts = kindCosts
         }
+
+        func cost(ofPattern index: Int) -> Int { patternCosts.isEmpty ? 0 : patternCosts[index] }
     }
 
     /// The clock of a team's day, from the time it may leave its depot.
@@ -102,6 +112,23 @@ package struct SessionProblem: Sendable {
 }
 
 extension SessionProblem {
+    /// Costs of a plan's patterns and teams beside their travel.
+    func wishes(of plan: SessionPlan) -> Int {
+        var sum = 0
+        for (site, pattern) in plan.patterns.enumerated() {
+            if let pattern { sum += sites[site].cost(ofPattern: pattern) }
+        }
+        for day in plan.teamDays {
+            for stop in [day.morning, day.afternoon] {
+                guard let stop, !sites[stop].kindCosts.isEmpty,
+                    let place = sites[stop].kinds.firstIndex(of: day.kind)
+                else { continue }
+                sum += sites[stop].kindCosts[place]
+            }
+        }
+        return sum
+    }
+
     private func check() throws(Failure) {
         try limit(sites.count, 0...3_000, "服务点数")
         try limit(depots, 1...1_000, "出发点数")
@@ -124,6 +151,11 @@ extension SessionProblem {
             try limit(site.penalty, 0...RoutingLimits.amount, "服务点 \(index) 的未服务代价")
             try limit(site.patterns.count, 0...10_000, "服务点 \(index) 的可选时段组数")
             for kind in site.kinds { try limit(kind, 0...max(0, kinds.count - 1), "服务点 \(index) 的队伍种类") }
+            for (costs, count) in [(site.patternCosts, site.patterns.count), (site.kindCosts, site.kinds.count)]
+            where !costs.isEmpty {
+                try limit(costs.count, count...count, "服务点 \(index) 的附加代价数")
+                for cost in costs { try limit(cost, 0...Self.wish, "服务点 \(index) 的附加代价") }
+            }
             for pattern in site.patterns {
                 guard !pattern.isEmpty, pattern.allSatisfy({ (0..<2 * days).contains($0) }),
                     zip(pattern, pattern.dropFirst()).allSatisfy({ $0 / 2 < $1 / 2 })
@@ -135,6 +167,9 @@ extension SessionProblem {
             }
         }
     }
+
+    /// Greatest cost of a wish.
+    package static let wish = 100_000_000
 
     private func limit(_ value: Int, _ range: ClosedRange<Int>, _ what: String) throws(Failure) {
         guard !range.contains(value) else { return }

@@ -163,9 +163,12 @@ package struct SessionSearch {
         let penalties = tables.problem.sites.enumerated().reduce(0) {
             $0 + (best.pattern[$1.offset] < 0 ? $1.element.penalty : 0)
         }
+        let plan = best.plan(tables)
+        let wishes = tables.problem.wishes(of: plan)
         return SessionAnswer(
-            plan: best.plan(tables), travel: best.cost - penalties, penalties: penalties, bound: min(bound, best.cost),
-            iterations: watch.iterations, seconds: watch.seconds, secondsToBest: secondsToBest, reason: reason)
+            plan: plan, travel: best.cost - penalties - wishes, penalties: penalties, bound: min(bound, best.cost),
+            iterations: watch.iterations, seconds: watch.seconds, secondsToBest: secondsToBest, reason: reason,
+            wishes: wishes)
     }
 
     /// For each site the others by nearness.

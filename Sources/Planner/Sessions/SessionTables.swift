@@ -22,6 +22,9 @@ final class SessionTables {
     /// Where the depot's table starts in `pairs`, and the length of its rows.
     let start: [Int]
     let row: [Int]
+    /// Cost of a visit beside its travel: `wish[site * kinds + kind]`; read only where `hasWishes`.
+    let wish: UnsafeMutablePointer<Int32>
+    let hasWishes: Bool
     /// Travel of a team-day; `never` where the clock does not allow it.
     let pairs: UnsafeMutablePointer<Int32>
 
@@ -66,11 +69,26 @@ final class SessionTables {
         var starts = [0]
         for length in members.map({ $0.count + 1 }) { starts.append(starts[starts.count - 1] + length * length) }
         start = starts
+        hasWishes = problem.sites.contains { $0.kindCosts.contains { $0 > 0 } }
+        wish = .filled(0, count: hasWishes ? problem.sites.count * problem.kinds.count : 1)
         pairs = .filled(Self.never, count: starts[starts.count - 1])
         for depot in 0..<problem.depots { fill(depot) }
+        for (site, value) in problem.sites.enumerated() {
+            for (kind, cost) in zip(value.kinds, value.kindCosts) where hasWishes {
+                wish[site * problem.kinds.count + kind] = Int32(cost)
+            }
+        }
     }
 
-    deinit { pairs.deallocate() }
+    deinit {
+        pairs.deallocate()
+        wish.deallocate()
+    }
+
+    /// Cost of a visit by a kind of team beside its travel.
+    @inline(__always) func wish(_ site: Int, kind: Int) -> Int {
+        hasWishes ? Int(wish[site &* depotOfKind.count &+ kind]) : 0
+    }
 
     private func fill(_ depot: Int) {
         let stops = [nil] + sitesOfDepot[depot].map { Int?(Int($0)) }

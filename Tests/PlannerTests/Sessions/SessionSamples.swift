@@ -18,8 +18,12 @@ enum SessionSamples {
             let patterns = (0..<(1 + dice.below(3))).map { _ in
                 (0..<days).filter { _ in dice.chance(0.6) }.map { 2 * $0 + dice.below(2) }
             }.filter { !$0.isEmpty }
+            let kinds = (0..<3).filter { _ in dice.chance(0.7) }
+            // Every other problem has wishes for some patterns and teams.
             return SessionProblem.Site(
-                patterns: patterns, penalty: 100 + dice.below(500), kinds: (0..<3).filter { _ in dice.chance(0.7) })
+                patterns: patterns, penalty: 100 + dice.below(500), kinds: kinds,
+                patternCosts: seed % 2 == 0 ? patterns.map { _ in dice.below(80) } : [],
+                kindCosts: seed % 2 == 0 ? kinds.map { _ in dice.below(40) } : [])
         }
         // The generator keeps all bounds, so a failure here is a mistake of the test.
         guard
@@ -51,8 +55,24 @@ enum SessionSamples {
     }
 
     static func cost(_ plan: SessionPlan, _ problem: SessionProblem) -> Int {
-        plan.teamDays.reduce(0) { $0 + (travel($1, problem) ?? 1_000_000) }
-            + plan.patterns.enumerated().reduce(0) { $0 + ($1.element == nil ? problem.sites[$1.offset].penalty : 0) }
+        var sum = 0
+        for day in plan.teamDays {
+            sum += travel(day, problem) ?? 1_000_000
+            for stop in [day.morning, day.afternoon] {
+                if let stop { sum += wish(problem.sites[stop], day.kind) }
+            }
+        }
+        for (site, pattern) in zip(problem.sites, plan.patterns) {
+            sum += pattern.map { site.patternCosts.isEmpty ? 0 : site.patternCosts[$0] } ?? site.penalty
+        }
+        return sum
+    }
+
+    private static func wish(_ site: SessionProblem.Site, _ kind: Int) -> Int {
+        for (place, own) in site.kinds.enumerated() where own == kind && !site.kindCosts.isEmpty {
+            return site.kindCosts[place]
+        }
+        return 0
     }
 
     /// Travel of a team's day by the clock, minute by minute of the rules.
@@ -77,7 +97,10 @@ enum SessionSamples {
         func best(_ site: Int) -> Int {
             if site == problem.sites.count { return days.values.reduce(0) { $0 + (travel($1, problem) ?? 1_000_000) } }
             var least = problem.sites[site].penalty + best(site + 1)
-            for pattern in problem.sites[site].patterns { least = min(least, serve(site, pattern[...])) }
+            for (index, pattern) in problem.sites[site].patterns.enumerated() {
+                let extra = problem.sites[site].patternCosts.isEmpty ? 0 : problem.sites[site].patternCosts[index]
+                least = min(least, extra + serve(site, pattern[...]))
+            }
             return least
         }
         func serve(_ site: Int, _ sessions: ArraySlice<Int>) -> Int {
@@ -94,7 +117,8 @@ enum SessionSamples {
                     if session % 2 == 0 { day.morning = site } else { day.afternoon = site }
                     days[key] = day
                     if travel(day, problem) != nil || session % 2 == 0 {
-                        least = min(least, serve(site, sessions.dropFirst()))
+                        let extra = wish(problem.sites[site], kind)
+                        least = min(least, extra + serve(site, sessions.dropFirst()))
                     }
                     days[key] = before
                 }
