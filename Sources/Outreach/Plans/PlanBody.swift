@@ -70,7 +70,10 @@ package struct PlanRecords: Sendable {
 
 /// A plan in Chinese, line by line.
 package protocol PlanText {
-    /// What is proposed, left open and changed.
+    /// The whole in a few lines: what is proposed, under which conditions, what changes.
+    func summary() -> [String]
+
+    /// The summary, and every proposal and gap in a line.
     func overview() -> [String]
 
     /// Why this, why not another, what blocks the unmet and what would lift it; for what `asked` names (a number of

@@ -5,6 +5,8 @@ import Quantities
 package enum PlanCell: Sendable, ExpressibleByStringInterpolation {
     case text(String)
     case number(Double)
+    /// The number or name by which `PlanText.explanation(of:)` tells of the row.
+    case item(String)
     case date(CivilDate)
     /// A record, told by its name.
     case record(kind: String, id: String, name: String)

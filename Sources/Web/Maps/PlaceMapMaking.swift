@@ -44,7 +44,7 @@ extension Desk {
 
     func placeFeatures(_ kit: MapKit) throws -> Data {
         let span = try span()
-        return try MapFeatures(scene: placeScene(try countyTallies(kit, span), span), words: words).json()
+        return try placeScene(try countyTallies(kit, span), span).features(words)
     }
 
     /// Counties that have an outline, with their findings.

@@ -29,7 +29,7 @@ extension Desk {
     /// The same map as GeoJSON.
     func relationFeatures(_ kit: MapKit) throws -> Data {
         let scene = try relationScene(try relationChoice(.map), kit).scene
-        return try MapFeatures(scene: scene, words: words).json()
+        return try scene.features(words)
     }
 
     private func relationScene(

@@ -39,7 +39,7 @@ extension RelationPlan {
             ],
             pairs.enumerated().map { number, pair in
                 [
-                    .number(Double(number + 1)), pair.supporter.cell, pair.recipient.cell,
+                    .item("\(number + 1)"), pair.supporter.cell, pair.recipient.cell,
                     .text(PlanWords.programme(pair.programme)), .text(pair.nearness.label),
                     pair.distanceKilometres.map { .number($0.rounded()) } ?? "",
                     .rules(pair.serves), pair.otherwise?.supporter?.cell ?? "",

@@ -11,8 +11,7 @@ struct RelationPlanText: PlanText {
         words = PlanWords(book)
     }
 
-    /// What is proposed, left open and changed: a few lines and one for each relation.
-    func overview() -> [String] {
+    func summary() -> [String] {
         var lines = [
             "现有支援关系 \(body.kept) 个，全部保留；建议新增 \(body.pairs.count) 个；"
                 + (body.open.isEmpty ? "没有补不上的缺口。" : "\(body.open.count) 处缺口补不上。"),
@@ -20,16 +19,18 @@ struct RelationPlanText: PlanText {
             "条件：支援单位的等级或隶属层级高于受援单位；县级及以下单位只支援本县（区）；"
                 + "每家连同现有最多支援 \(body.capacity) 家。先补缺口，再看远近和公立综合（中医）医院优先，再看负担均衡。",
         ]
-        for (number, pair) in body.pairs.enumerated() {
-            let parties = "\(pair.supporter.name) → \(pair.recipient.name)"
-            lines.append("  \(number + 1). \(parties)，\(programme(pair))，\(distance(pair))")
-        }
-        for open in body.open { lines.append("  缺口：\(openText(open))") }
         for (rule, count) in body.unknown.sorted(by: { $0.key < $1.key }) {
-            lines.append("  无数据：\(count) 家因记录不全无法研判，未作安排（\(rule)）")
+            lines.append("无数据：\(count) 家因记录不全无法研判，未作安排（\(rule)）")
         }
-        lines += words.changes(body.changes)
-        return lines
+        return lines + words.changes(body.changes)
+    }
+
+    func overview() -> [String] {
+        let pairs = body.pairs.enumerated().map { number, pair in
+            let parties = "\(pair.supporter.name) → \(pair.recipient.name)"
+            return "  \(number + 1). \(parties)，\(programme(pair))，\(distance(pair))"
+        }
+        return summary() + pairs + body.open.map { "  缺口：\(openText($0))" }
     }
 
     /// Why this, why not another; for the pairs and gaps that `asked` names: a number of the list, an id of an
