@@ -11,6 +11,7 @@ extension Plans {
     /// - Throws: `conflict` where it is decided already, or where records it rests on have changed since it was made;
     ///   `invalid` where it proposes nothing; whatever an import throws. Nothing is written then.
     package func accept(_ plan: Plan, by actor: String, reason: String) throws -> ImportOutcome {
+        if let verdict = plan.verdict { throw Self.decided(plan, verdict.decision) }
         let body = try plan.content()
         let records = body.records(of: plan).filter { !$0.rows.isEmpty }
         guard !records.isEmpty else {

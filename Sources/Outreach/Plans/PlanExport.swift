@@ -56,7 +56,8 @@ package struct PlanExport: Sendable {
         var features = FeatureCollection()
         for way in body.map.ways {
             features.add(
-                .line(way.points.map { [$0.longitude, $0.latitude] }), ["kind": "way", "name": way.name, "note": way.note])
+                .line(way.points.map { [$0.longitude, $0.latitude] }),
+                ["kind": "way", "name": way.name, "note": way.note])
         }
         for place in body.map.places {
             features.add(
@@ -86,7 +87,8 @@ package struct PlanExport: Sendable {
                 try sheet.write(row.map(cell), row: number + 2, style: wrapped)
             }
             if !table.rows.isEmpty {
-                try sheet.autofilter(CellRange(rows: 1...(table.rows.count + 1), columns: 0...(table.columns.count - 1)))
+                let columns = 0...(table.columns.count - 1)
+                try sheet.autofilter(CellRange(rows: 1...(table.rows.count + 1), columns: columns))
             }
         }
         try write(text.explanation(of: nil), named: "逐条说明", wrapped, workbook)

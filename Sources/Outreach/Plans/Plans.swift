@@ -75,15 +75,17 @@ package struct Plans: Sendable {
         in transaction: Transaction
     ) throws {
         let before = try transaction.first("SELECT decision FROM plan_verdicts WHERE plan = \(plan.id)") { $0.text(0) }
-        if let before {
-            let word = before == Plan.Decision.accepted.rawValue ? "采纳" : "不采纳"
-            throw Failure(.conflict, "计划 \(plan.id) 已决定\(word)", remedy: "要改动请重新编制计划")
-        }
+        if let word = before ?? nil, let before = Plan.Decision(rawValue: word) { throw Self.decided(plan, before) }
         try transaction.execute(
             """
             INSERT INTO plan_verdicts (plan, decision, decided_by, reason, at_ms, audit_seq)
             VALUES (\(plan.id), \(decision.rawValue), \(actor), \(reason), \(clock.now()), \(seq))
             """)
+    }
+
+    static func decided(_ plan: Plan, _ decision: Plan.Decision) -> Failure {
+        let word = decision == .accepted ? "采纳" : "不采纳"
+        return Failure(.conflict, "计划 \(plan.id) 已决定\(word)", remedy: "要改动请重新编制计划")
     }
 
     private static let selection: SQL = """

@@ -44,6 +44,7 @@ extension Frame {
                 case .compare: links.compare()
                 case .reports: links.reports()
                 case .whatIf: links.whatIf([])
+                case .plans: links.plans()
                 case .data: links.data()
                 case .residents: links.residents()
                 case .settings: links.settings()

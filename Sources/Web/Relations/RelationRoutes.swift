@@ -17,7 +17,8 @@ extension Site {
         }
     }
 
-    private func features(
+    /// A scene as GeoJSON, for the map in the browser.
+    func features(
         _ request: Request, _ context: BasicRequestContext,
         _ make: @escaping @Sendable (Desk, MapKit) throws -> Data
     ) async throws -> Response {

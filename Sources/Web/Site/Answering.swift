@@ -5,7 +5,7 @@ import Quantities
 
 /// The part of the site that a page belongs to.
 enum Section: String, CaseIterable {
-    case overview, clauses, indicators, relations, records, compare, reports, whatIf, data, residents, settings
+    case overview, clauses, indicators, relations, records, compare, reports, whatIf, plans, data, residents, settings
 
     func name(_ words: Lexicon) -> String {
         switch self {
@@ -17,6 +17,7 @@ enum Section: String, CaseIterable {
         case .compare: words(TimeWord.compare)
         case .reports: words(.reports)
         case .whatIf: words(WhatIfWord.whatIf)
+        case .plans: words(PlanWord.plans)
         case .data: words(DataWord.data)
         case .residents: words(ResidentWord.residents)
         case .settings: words(SettingWord.settings)

@@ -38,7 +38,7 @@ extension Section {
     var showsRecordsAlone: Bool {
         switch self {
         case .overview, .clauses, .indicators, .relations, .records, .compare, .residents: true
-        case .reports, .whatIf, .data, .settings: false
+        case .reports, .whatIf, .plans, .data, .settings: false
         }
     }
 }

@@ -40,6 +40,7 @@ extension Site {
         addData(router)
         addResidents(router)
         addWhatIf(router)
+        addPlans(router)
 
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/static/:name") { _, context in try self.files.response(context.parameters.get("name") ?? "") }

@@ -1,0 +1,201 @@
+import Foundation
+import Outreach
+import Policy
+import Quantities
+
+extension Desk {
+    /// Rows of a plan's table that a page shows.
+    private static let mostRows = 300
+
+    func plans() throws -> any Page {
+        let all = try Plans(standing.database).all().filter { plan in
+            guard let inside else { return true }
+            return plan.region == inside || regions.above(plan.region).contains { $0.code == inside }
+        }
+        let rows = all.map { plan in
+            PlansPage.Row(
+                plan: Link(words(plan.kind.word), links.plan(plan.id)),
+                region: Link(name(of: plan.region), links.within(plan.region).plans()), from: plan.from.description,
+                madeAt: plan.madeAt.chinaTime, state: state(plan))
+        }
+        let commands = Plan.Kind.allCases.map {
+            "xiachen plan \($0.rawValue) --region \(inside ?? "120115") --database \(database)"
+        }
+        return PlansPage(
+            heading: words(PlanWord.plans), lead: words(PlanWord.plansLead), rows: rows,
+            none: rows.isEmpty
+                ? .init(text: words(PlanWord.noPlans, placeName), commands: commands) : nil)
+    }
+
+    /// The plan that the address names.
+    func namedPlan() throws -> Plan {
+        let id = try question.segment("plan")
+        do {
+            return try Plans(standing.database).find(id)
+        } catch let failure as Failure where failure.kind == .missing {
+            throw Failure(.missing, words(PlanWord.noSuchPlan, id))
+        }
+    }
+
+    func plan(_ kit: MapKit) throws -> any Page { try plan(kit, form: [:], mistakes: []) }
+
+    func plan(_ kit: MapKit, form: [String: String], mistakes: [String]) throws -> PlanPage {
+        let plan = try namedPlan()
+        let body = try plan.content()
+        let export = try PlanExport(plan, book)
+        let tables = body.tables(of: plan, book) + [changes(body.changes)]
+        return PlanPage(
+            heading: words(plan.kind.word) + words(.comma) + name(of: plan.region), place: plan.region,
+            list: Link(words(PlanWord.plans), links.plans()),
+            kept: question["kept"] == nil ? nil : words(PlanWord.planDecided),
+            fields: [
+                FieldRow(label: words(PlanWord.planNumber), value: plan.id),
+                FieldRow(label: words(PlanWord.planFrom), value: plan.from.description),
+                FieldRow(label: words(PlanWord.madeAt), value: plan.madeAt.chinaTime),
+                FieldRow(label: words(PlanWord.planState), value: state(plan)),
+            ],
+            summary: body.text(of: plan, book).summary(), note: chineseOnly,
+            figures: body.figures.map { figure in
+                FieldRow(
+                    label: words(figure.title), value: telling.values.amount(figure.value, figure.unit))
+            },
+            tables: tables.map { shown($0, plan) }, map: try planMap(body.map, plan, kit),
+            downloads: export.formats.map { Link(words($0.word), links.planFile(plan.id, $0)) },
+            explanations: Link(words(PlanWord.explanations), links.planReasons(plan.id)),
+            form: plan.verdict == nil
+                ? PlanPage.Form(
+                    action: links.planDecision(plan.id), mistakes: mistakes.isEmpty ? nil : .init(lines: mistakes),
+                    name: form["name"] ?? "", reason: form["reason"] ?? "")
+                : nil)
+    }
+
+    func planReasons() throws -> any Page {
+        let plan = try namedPlan()
+        let asked = question["what"]
+        let lines = try plan.content().text(of: plan, book).explanation(of: asked)
+        return PlanReasonsPage(
+            heading: words(PlanWord.explainOf, asked ?? words(plan.kind.word)), place: plan.region,
+            plan: Link(words(PlanWord.backToPlan), links.plan(plan.id)), note: chineseOnly,
+            lines: lines.map {
+                let text = $0.trimmingCharacters(in: .whitespaces)
+                return .init(text: text, isHead: !$0.hasPrefix(" "))
+            })
+    }
+
+    private var chineseOnly: String? { words.language == .zh ? nil : words(PlanWord.chineseOnly) }
+
+    private func state(_ plan: Plan) -> String {
+        guard let verdict = plan.verdict else { return words(PlanWord.undecided) }
+        let word = words(verdict.decision == .accepted ? PlanWord.accepted : .refused)
+        if verdict.reason.isEmpty { return words(PlanWord.decidedTold, word, verdict.by, verdict.at.chinaTime) }
+        return words(PlanWord.decidedTime, word, verdict.by, verdict.at.chinaTime, verdict.reason)
+    }
+
+    private func shown(_ table: PlanTable, _ plan: Plan) -> PlanPage.Table {
+        let titles = table.columns.map { words($0.title) }
+        let rows = table.rows.prefix(Self.mostRows).map { row in
+            PlanPage.Row(cells: zip(titles, row).map { cell($0, $1, plan) })
+        }
+        let more =
+            rows.count < table.rows.count
+            ? words(PlanWord.rowsShown, "\(rows.count)", ValueWords.grouped(table.rows.count)) : nil
+        return PlanPage.Table(title: words(table.title), columns: titles, rows: rows, more: more)
+    }
+
+    private func cell(_ column: String, _ cell: PlanCell, _ plan: Plan) -> PlanPage.Cell {
+        var isNumber = false
+        var parts: [Label] = []
+        switch cell {
+        case .text(let text): parts = [Label(text: text)]
+        case .date(let date): parts = [Label(text: date.description)]
+        case .number(let number):
+            isNumber = true
+            parts = [Label(text: ValueWords.plain(number))]
+        case .item(let name): parts = [Label(text: name, href: links.planReasons(plan.id, of: name))]
+        case .record(let kind, let id, let name):
+            let href = links.subject(kind: kind, id: id)
+            parts = [Label(text: name.isEmpty ? telling.name(kind: kind, id: id) : name, href: href)]
+        case .rules(let ids):
+            parts = ids.map { Label(text: book.rule($0).map { words($0.title) } ?? $0, href: links.clause($0)) }
+        }
+        return PlanPage.Cell(column: column, parts: parts, isNumber: isNumber)
+    }
+
+    private func changes(_ changes: [PlanChange]) -> PlanTable {
+        func mark(_ code: String?) -> PlanCell {
+            .text(words((code.flatMap(FindingStatus.init) ?? .notApplicable).word))
+        }
+        func column(_ word: some CatalogueWords) -> PlanTable.Column {
+            PlanTable.Column(Words(word.text(in: .en), word.text(in: .zh)))
+        }
+        let title = PlanWord.findingChanges
+        return PlanTable(
+            Words(title.text(in: .en), title.text(in: .zh)),
+            [
+                column(Word.subject), column(Word.rule), column(WhatIfWord.beforeColumn),
+                column(WhatIfWord.afterColumn),
+            ],
+            changes.map { change in
+                let kind = book.rule(change.rule).map { book.vocabulary.kinds[$0.subject].name } ?? ""
+                return [
+                    .record(kind: kind, id: change.subject, name: ""), .rules([change.rule]), mark(change.before),
+                    mark(change.after),
+                ]
+            })
+    }
+
+    private func planMap(_ map: PlanMap, _ plan: Plan, _ kit: MapKit) throws -> MapDrawing? {
+        guard !map.places.isEmpty else { return nil }
+        let drawing = MapDrawing(
+            try planScene(map, kit), label: words(plan.kind.word) + words(.comma) + name(of: plan.region), words: words)
+        guard var drawing else { return nil }
+        if kit.hasLibrary { drawing.source = links.planFeatures(plan.id) }
+        drawing.tiles = kit.tiles
+        drawing.tilesCredit = kit.tilesCredit
+        return drawing
+    }
+
+    private func planScene(_ map: PlanMap, _ kit: MapKit) throws -> MapScene {
+        var scene = MapScene()
+        scene.areas = try areas(kit).map { .init(outline: $0) }
+        scene.places = map.places.map { .init(name: $0.name, note: $0.note, point: $0.point, code: $0.role) }
+        scene.lines = map.ways.flatMap { way in
+            zip(way.points, way.points.dropFirst()).map {
+                .init(from: $0.place, to: $1.place, code: "current", name: way.name)
+            }
+        }
+        return scene
+    }
+
+    /// The plan's map as GeoJSON for the browser.
+    func planFeatures(_ kit: MapKit) throws -> Data {
+        let plan = try namedPlan()
+        return try planScene(try plan.content().map, kit).features(words)
+    }
+}
+
+extension Plan.Kind {
+    var word: PlanWord {
+        switch self {
+        case .relations: .relationPlan
+        }
+    }
+}
+
+extension PlanExport.Format {
+    var word: PlanWord {
+        switch self {
+        case .xlsx: .asWorkbook
+        case .ics: .asCalendar
+        case .geojson: .asGeoJSON
+        }
+    }
+
+    var contentType: String {
+        switch self {
+        case .xlsx: ExportFormat.xlsx.contentType
+        case .ics: "text/calendar; charset=utf-8"
+        case .geojson: "application/geo+json"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// Plans of a region, the newest first.
+struct PlansPage: Page {
+    static let template = "plans"
+    var heading: String
+    var lead: String
+    var rows: [Row]
+    /// Said where there is none.
+    var none: Nothing?
+
+    struct Row: Sendable {
+        var plan: Link
+        var region: Link
+        var from: String
+        var madeAt: String
+        var state: String
+    }
+
+    struct Nothing: Sendable {
+        var text: String
+        var commands: [String]
+    }
+}
+
+/// One plan: what it proposes, leaves open and changes, and the form that decides it.
+struct PlanPage: Page {
+    static let template = "plan"
+    var heading: String
+    var place: String?
+    var list: Link
+    var kept: String?
+    var fields: [FieldRow]
+    var summary: [String]
+    var note: String?
+    var figures: [FieldRow]
+    var tables: [Table]
+    var map: MapDrawing?
+    var downloads: [Link]
+    var explanations: Link
+    var form: Form?
+    var usesMap: Bool { map != nil }
+
+    struct Table: Sendable {
+        var title: String
+        var columns: [String]
+        var rows: [Row]
+        /// Said where not all rows are shown.
+        var more: String?
+    }
+
+    struct Row: Sendable {
+        var cells: [Cell]
+    }
+
+    struct Cell: Sendable {
+        var column: String
+        var parts: [Label]
+        var isNumber: Bool
+    }
+
+    struct Form: Sendable {
+        var action: String
+        var mistakes: SettingPage.Mistakes?
+        var name: String
+        var reason: String
+    }
+}
+
+/// Why a plan is as it is.
+struct PlanReasonsPage: Page {
+    static let template = "plan_reasons"
+    var heading: String
+    var place: String?
+    var plan: Link
+    var note: String?
+    var lines: [Line]
+
+    struct Line: Sendable {
+        var text: String
+        /// The head of what follows.
+        var isHead: Bool
+    }
+}
