@@ -60,7 +60,9 @@ extension Desk {
             case .refused: try plans.refuse(plan, by: name, reason: reason)
             }
             return []
-        } catch let failure as Failure where failure.kind == .conflict || failure.kind == .invalid {
+        } catch let failure as Failure
+            where plan.verdict == nil && (failure.kind == .conflict || failure.kind == .invalid)
+        {
             return [[failure.what, failure.remedy].compactMap { $0 }.joined(separator: words(.comma))]
         }
     }

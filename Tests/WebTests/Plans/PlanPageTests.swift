@@ -61,7 +61,7 @@ struct PlanPageTests {
             let count = try small.database.read { try $0.count("SELECT count(*) FROM relations") }
             #expect(count == 1)
             let again = try await decide(small, plan, Self.yes)
-            #expect(again.status == .badRequest && again.body.contains("已决定采纳"))
+            #expect(again.status == .conflict && again.body.contains("已决定采纳"))
         }
     }
 
