@@ -85,10 +85,11 @@ package protocol PlanText {
 /// A figure of a plan.
 package struct PlanFigure: Sendable {
     package var title: Words
-    package var value: Double
+    /// nil where it is not known.
+    package var value: Double?
     package var unit: String
 
-    package init(_ title: Words, _ value: Double, unit: String) {
+    package init(_ title: Words, _ value: Double?, unit: String) {
         self.title = title
         self.value = value
         self.unit = unit

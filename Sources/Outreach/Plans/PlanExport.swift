@@ -78,7 +78,7 @@ package struct PlanExport: Sendable {
         }
         let text = body.text(of: plan, book)
         try write(text.summary(), named: "概要", wrapped, workbook)
-        for table in body.tables(of: plan, book) {
+        for table in body.tables(of: plan, book) + [body.changes.grouped(book), body.changes.listed()] {
             let sheet = try workbook.sheet(table.title.zh)
             for (place, column) in table.columns.enumerated() { try sheet.width(place...place, column.width) }
             try sheet.freeze(rows: 1, columns: 0)
@@ -107,6 +107,7 @@ package struct PlanExport: Sendable {
         case .number(let number): .number(number)
         case .item(let name): Double(name).map { .number($0) } ?? .text(name)
         case .date(let date): .date(date)
+        case .status(let code): .text(PlanWords.label(code))
         case .record(_, let id, let name): .text(name.isEmpty ? id : name)
         case .rules(let ids): .text(ids.map { book.rule($0)?.title.zh ?? $0 }.joined(separator: "；"))
         }

@@ -10,6 +10,8 @@ package enum PlanCell: Sendable, ExpressibleByStringInterpolation {
     case date(CivilDate)
     /// A record, told by its name.
     case record(kind: String, id: String, name: String)
+    /// Code of a status; nil: no finding, or not applicable.
+    case status(String?)
     /// Full ids of rules.
     case rules([String])
 

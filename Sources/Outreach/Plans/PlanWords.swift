@@ -17,16 +17,16 @@ struct PlanWords {
     /// What changes when the plan is accepted, and what it newly asks for, ten at most.
     func changes(_ changes: [PlanChange]) -> [String] {
         var counts: [String: Int] = [:]
-        for change in changes { counts["\(label(change.before)) → \(label(change.after))", default: 0] += 1 }
+        for change in changes { counts["\(Self.label(change.before)) → \(Self.label(change.after))", default: 0] += 1 }
         if counts.isEmpty { return ["采纳后研判不变。"] }
         let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) 条" }
         let new = changes.filter { $0.after == FindingStatus.short.rawValue }
         return ["采纳后研判的变化：\(parts.joined(separator: "；"))"]
-            + new.prefix(10).map { "  随之产生、还须另行落实：\($0.subject)，\(clause($0.rule))" }
+            + new.prefix(10).map { "  随之产生、还须另行落实：\($0.name ?? $0.subject)，\(clause($0.rule))" }
             + (new.count > 10 ? ["  ……共 \(new.count) 条"] : [])
     }
 
-    func label(_ status: String?) -> String {
+    static func label(_ status: String?) -> String {
         status.flatMap(FindingStatus.init)?.label ?? FindingStatus.notApplicable.label
     }
 

@@ -43,7 +43,7 @@ extension Desk {
         let plan = try namedPlan()
         let body = try plan.content()
         let export = try PlanExport(plan, book)
-        let tables = body.tables(of: plan, book) + [changes(body.changes)]
+        let tables = body.tables(of: plan, book) + [body.changes.grouped(book)]
         return PlanPage(
             heading: words(plan.kind.word) + words(.comma) + name(of: plan.region), place: plan.region,
             list: Link(words(PlanWord.plans), links.plans()),
@@ -56,8 +56,8 @@ extension Desk {
             ],
             summary: body.text(of: plan, book).summary(), note: chineseOnly,
             figures: body.figures.map { figure in
-                FieldRow(
-                    label: words(figure.title), value: telling.values.amount(figure.value, figure.unit))
+                let value = figure.value.map { telling.values.amount($0, figure.unit) } ?? words(PlanWord.unknownFigure)
+                return FieldRow(label: words(figure.title), value: value)
             },
             tables: tables.map { shown($0, plan) }, map: try planMap(body.map, plan, kit),
             downloads: export.formats.map { Link(words($0.word), links.planFile(plan.id, $0)) },
@@ -111,6 +111,8 @@ extension Desk {
         case .number(let number):
             isNumber = true
             parts = [Label(text: ValueWords.plain(number))]
+        case .status(let code):
+            parts = [Label(text: words((code.flatMap { FindingStatus(rawValue: $0) } ?? .notApplicable).word))]
         case .item(let name): parts = [Label(text: name, href: links.planReasons(plan.id, of: name))]
         case .record(let kind, let id, let name):
             let href = links.subject(kind: kind, id: id)
@@ -119,29 +121,6 @@ extension Desk {
             parts = ids.map { Label(text: book.rule($0).map { words($0.title) } ?? $0, href: links.clause($0)) }
         }
         return PlanPage.Cell(column: column, parts: parts, isNumber: isNumber)
-    }
-
-    private func changes(_ changes: [PlanChange]) -> PlanTable {
-        func mark(_ code: String?) -> PlanCell {
-            .text(words((code.flatMap(FindingStatus.init) ?? .notApplicable).word))
-        }
-        func column(_ word: some CatalogueWords) -> PlanTable.Column {
-            PlanTable.Column(Words(word.text(in: .en), word.text(in: .zh)))
-        }
-        let title = PlanWord.findingChanges
-        return PlanTable(
-            Words(title.text(in: .en), title.text(in: .zh)),
-            [
-                column(Word.subject), column(Word.rule), column(WhatIfWord.beforeColumn),
-                column(WhatIfWord.afterColumn),
-            ],
-            changes.map { change in
-                let kind = book.rule(change.rule).map { book.vocabulary.kinds[$0.subject].name } ?? ""
-                return [
-                    .record(kind: kind, id: change.subject, name: ""), .rules([change.rule]), mark(change.before),
-                    mark(change.after),
-                ]
-            })
     }
 
     private func planMap(_ map: PlanMap, _ plan: Plan, _ kit: MapKit) throws -> MapDrawing? {

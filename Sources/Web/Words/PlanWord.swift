@@ -25,6 +25,7 @@ enum PlanWord: String, CatalogueWords {
         """
     case planMap = "地图|Map"
     case planFigures = "数字|Figures"
+    case unknownFigure = "无数据|No data"
     case noRows = "没有。|None."
     case rowsShown = "列出前 {} 行，共 {} 行；全部见工作簿。|The first {} of {} rows; the workbook holds all."
     case asWorkbook = "工作簿|Workbook"
@@ -45,5 +46,4 @@ enum PlanWord: String, CatalogueWords {
     case planDecided = "已记下决定。|The decision is kept."
     case noDecision = "没有写明采纳还是不采纳。|It does not say whether to accept or refuse."
     case noSuchPlan = "没有计划“{}”。|There is no plan “{}”."
-    case findingChanges = "采纳后研判的变化|Findings that change when it is accepted"
 }

@@ -43,7 +43,7 @@ extension RelationPlan {
                     .text(PlanWords.programme(pair.programme)), .text(pair.nearness.label),
                     pair.distanceKilometres.map { .number($0.rounded()) } ?? "",
                     .rules(pair.serves), pair.otherwise?.supporter?.cell ?? "",
-                    pair.otherwise.map { .number(Double($0.extraCost)) } ?? "",
+                    pair.otherwise.map { $0.leavesOpen ? "会留下缺口" : .number(Double($0.extraCost)) } ?? "",
                 ]
             })
     }
@@ -79,11 +79,14 @@ extension RelationPlan {
 
     package var figures: [PlanFigure] {
         let distances = pairs.compactMap(\.distanceKilometres)
+        let length = PlanFigure(
+            .init("Sum of straight distances", "直线距离合计"), distances.isEmpty ? nil : distances.reduce(0, +).rounded(),
+            unit: "km")
         let loads = Dictionary(grouping: pairs, by: \.supporter.id).values.map(\.count)
         return [
             PlanFigure(.init("Relations proposed", "建议新增"), Double(pairs.count), unit: "个"),
             PlanFigure(.init("Gaps left open", "补不上的缺口"), Double(open.count), unit: "处"),
-            PlanFigure(.init("Sum of straight distances", "直线距离合计"), distances.reduce(0, +).rounded(), unit: "km"),
+            length,
             PlanFigure(.init("Most new recipients of one", "一家最多新增"), Double(loads.max() ?? 0), unit: "家"),
         ]
     }

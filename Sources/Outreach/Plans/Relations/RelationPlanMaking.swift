@@ -38,7 +38,9 @@ extension Plans {
             let changes = body.pairs.map { trial.change($0.id, $0.supporter.id, $0.recipient.id, $0.programme) }
             return (body, seq, changes)
         }
-        body.changes = try standing.findings(changedBy: changes, region: region, day: day)
+        let names = Dictionary(
+            uniqueKeysWithValues: body.pairs.map { ($0.id, "\($0.supporter.name) → \($0.recipient.name)") })
+        body.changes = try standing.findings(changedBy: changes, region: region, day: day, names: names)
         return (try keep(body, standing, region: region, from: day, seq, actor: actor, clock: clock), body)
     }
 }
