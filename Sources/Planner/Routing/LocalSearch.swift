@@ -61,6 +61,7 @@ final class LocalSearch {
         board.penalties = penalties
         if board.moves > 1 << 30 {
             board.moves = 0
+            board.era &+= 1
             insertions.clear()
         }
         board.clear()
@@ -69,6 +70,30 @@ final class LocalSearch {
             lookedAt[customer] = -1
             exchangedAt[customer] = -1
             crossedAt[customer] = -1
+        }
+    }
+
+    /// Puts an improved answer onto the board and takes its moves for exhausted: only what is changed from here on will be
+    /// looked at.
+    func resume(_ individual: Individual, _ penalties: Penalties) {
+        clear(penalties)
+        board.load(individual)
+        for node in 0..<board.sentinel { board.nodes[node].tested = board.moves }
+        for route in 0..<board.tables.routes { board.routes[route].starTested = board.moves }
+        for slot in 0..<board.tables.slots { dirty[slot] = false }
+        for customer in 0..<board.customers {
+            lookedAt[customer] = board.moves
+            exchangedAt[customer] = board.moves
+            crossedAt[customer] = board.moves
+        }
+    }
+
+    /// Has the routes that break limits looked at again: after dearer prices no move of others alone can pay.
+    func reopenExcess() {
+        board.moves &+= 1
+        for route in 0..<board.tables.routes where board.routes[route].penalty > 0 {
+            board.refresh(route)
+            dirty[Int(board.routes[route].slot)] = true
         }
     }
 
@@ -130,20 +155,18 @@ final class LocalSearch {
         }
     }
 
+    /// Without branches on who is there: they would be guessed wrong half the time.
     private func gatherNear(_ slot: Int) {
-        let base = slot * board.customers
-        let tables = board.tables
+        let home = board.home + slot * board.customers
+        let (reach, granularity) = (board.tables.reach, granularity)
         for customer in order {
             let list = near + customer &* (granularity &+ 1)
-            let all = tables.near + customer &* tables.reach
-            var count = 0
-            var index = 0
-            while index < tables.reach, count < granularity {
+            let all = board.tables.near + customer &* reach
+            var (count, index) = (0, 0)
+            while index < reach, count < granularity {
                 let other = all[index]
-                if board.nodes[base &+ Int(other)].route >= 0 {
-                    list[count] = other
-                    count &+= 1
-                }
+                list[count] = other
+                count &+= home[Int(other)] >= 0 ? 1 : 0
                 index &+= 1
             }
             list[count] = -1

@@ -65,7 +65,11 @@ package struct RoutingSearch {
         while reason == nil {
             population.rankAll()
             let (mother, father) = (population.parent(&search.dice), population.parent(&search.dice))
-            crossover.child(mother, father, search, penalties)
+            if settings.graftShare > 0, search.dice.chance(settings.graftShare) {
+                crossover.graft(mother, father, search, penalties, limit: settings.graftRoutes)
+            } else {
+                crossover.child(mother, father, search, penalties)
+            }
             take()
             watch.tick()
             if watch.iterations % 100 == 0 {
@@ -100,8 +104,8 @@ package struct RoutingSearch {
         population.add(individual, counts: true)
         note(individual)
         guard !individual.keepsLimits, search.dice.chance(0.5) else { return }
-        search.clear(penalties.repairing)
-        search.board.load(individual)
+        search.resume(individual, penalties.repairing)
+        search.reopenExcess()
         search.improve()
         let mended = Individual(search.board)
         guard mended.keepsLimits else { return }

@@ -23,5 +23,9 @@ package struct RoutingSettings: Sendable, Equatable {
     /// Children without a better answer before the search starts afresh.
     package var restartAfter = 20_000
 
+    /// Share of children made by exchanging routes, and the most routes that they take from the other parent.
+    package var graftShare = 0.5
+    package var graftRoutes = 12
+
     package init() {}
 }

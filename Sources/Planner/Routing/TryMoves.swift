@@ -1,6 +1,6 @@
 /// The order in which moves are tried (Vidal 2022, section 3.3): the first that pays is made.
 extension LocalSearch {
-    /// All moves of `node` with the visits in `list` whose routes have changed since `tested`.
+    /// All moves of `node` with the visits in `list` where one of the two routes has changed since `tested`.
     func tryNear(_ node: Int, _ base: Int, _ list: UnsafeMutablePointer<Int32>, _ tested: Int32) -> Bool {
         let board = board
         var hasChanged = false
@@ -9,7 +9,7 @@ extension LocalSearch {
         while list[index] >= 0 {
             let other = base &+ Int(list[index])
             index &+= 1
-            let route = Int(board.nodes[other].route)
+            let route = Int(board.home[other])
             guard board.routes[u.route].changed > tested || board.routes[route].changed > tested else { continue }
             evaluated &+= 1
             let v = board.spot(other)

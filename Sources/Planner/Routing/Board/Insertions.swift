@@ -1,6 +1,6 @@
 /// The three cheapest places for a customer in a route, by extra travel (Vidal 2022, section 3.2).
 struct Insertions {
-    /// The move count when they were found; older than the route's change: stale.
+    /// The route's stamp when they were found; another than the route's own: stale.
     var found: Int32 = -1
     /// The nodes to insert behind; -1 where there is none.
     var node0: Int32 = -1
@@ -25,17 +25,27 @@ struct Insertions {
     }
 }
 
-/// Remembers the best insertions of each customer into each route until the route changes, and what entering each slot
-/// would cost until any of its routes changes. A customer's entries lie side by side.
+/// The cheapest route of a slot for a customer, penalties included.
+struct Entrance {
+    /// The slot's stamp and the prices' number when it was found.
+    var found: Int32 = -1
+    var prices: Int32 = -1
+    var route: Int32 = -1
+    var cost = 0
+}
+
+/// Remembers the best insertions of each customer into each route as long as the route stands, and what entering each
+/// slot would cost as long as all its routes do. Routes are known by their stamps, so that what was found for a parent
+/// still holds for a child that inherits the route. A customer's entries lie side by side.
 final class InsertionMemory {
     private let board: RouteBoard
     private let memory: UnsafeMutablePointer<Insertions>
-    private let entering: UnsafeMutablePointer<(found: Int32, route: Int32, cost: Int)>
+    private let entering: UnsafeMutablePointer<Entrance>
 
     init(_ board: RouteBoard) {
         self.board = board
         memory = .filled(Insertions(), count: board.tables.routes * board.customers)
-        entering = .filled((-1, -1, 0), count: board.tables.slots * board.customers)
+        entering = .filled(Entrance(), count: board.tables.slots * board.customers)
     }
 
     deinit {
@@ -43,7 +53,7 @@ final class InsertionMemory {
         entering.deallocate()
     }
 
-    /// Forgets everything: after other prices or a count of moves that starts anew.
+    /// Forgets everything: after a count of moves that starts anew.
     func clear() {
         for place in 0..<(board.tables.routes * board.customers) { memory[place].found = -1 }
         for place in 0..<(board.tables.slots * board.customers) { entering[place].found = -1 }
@@ -51,19 +61,21 @@ final class InsertionMemory {
 
     @inline(__always) func best(_ customer: Int, into route: Int) -> UnsafeMutablePointer<Insertions> {
         let entry = memory + (customer &* board.tables.routes &+ route)
-        if entry.pointee.found < board.routes[route].changed { fill(entry, customer, route) }
+        if entry.pointee.found != board.routes[route].changed { fill(entry, customer, route) }
         return entry
     }
 
     /// Cheapest route of the slot for the customer, penalties included.
     @inline(__always) func enter(_ customer: Int, _ slot: Int) -> (route: Int, cost: Int) {
         let entry = entering + (customer &* board.tables.slots &+ slot)
-        if entry.pointee.found < board.slotChanged[slot] { fill(entry, customer, slot) }
+        if entry.pointee.found != board.slotChanged[slot] || entry.pointee.prices != board.prices {
+            fill(entry, customer, slot)
+        }
         return (Int(entry.pointee.route), entry.pointee.cost)
     }
 
     private func fill(
-        _ entry: UnsafeMutablePointer<(found: Int32, route: Int32, cost: Int)>, _ customer: Int, _ slot: Int
+        _ entry: UnsafeMutablePointer<Entrance>, _ customer: Int, _ slot: Int
     ) {
         let tables = board.tables
         var (cheapest, place) = (Int.max, tables.routeStart[slot])
@@ -77,12 +89,14 @@ final class InsertionMemory {
             let cost = travel &+ penalty &- state.penalty
             if cost < cheapest { (cheapest, place) = (cost, route) }
         }
-        entry.pointee = (board.moves, Int32(truncatingIfNeeded: place), cheapest)
+        entry.pointee = Entrance(
+            found: board.slotChanged[slot], prices: board.prices, route: Int32(truncatingIfNeeded: place),
+            cost: cheapest)
     }
 
     private func fill(_ entry: UnsafeMutablePointer<Insertions>, _ customer: Int, _ route: Int) {
         var found = Insertions()
-        found.found = board.moves
+        found.found = board.routes[route].changed
         let line = board.line + route &* board.width
         let steps = board.steps + route &* board.width
         let from = board.tables.travel + customer &* board.places

@@ -22,7 +22,7 @@ struct RouteState {
     var load: Int
     var duration: Int
     var penalty: Int
-    /// When it was last changed, by the count of moves made.
+    /// When it was last changed, by the count of moves made: its stamp, which no other content of the route has.
     var changed: Int32
     var starTested: Int32
     /// The sector of directions from the depot that its customers span; empty where `arc` is negative.

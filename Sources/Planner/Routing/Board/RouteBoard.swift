@@ -18,11 +18,19 @@ final class RouteBoard {
     let width: Int
     /// Directions of customers from each depot, a turn being 65,536; nil without points.
     let bearings: UnsafeMutablePointer<Int32>?
+    /// The route of each visit, as in its node but closer together; -1 where there is none.
+    let home: UnsafeMutablePointer<Int16>
     /// When any route of the slot was last changed, by the count of moves made.
     let slotChanged: UnsafeMutablePointer<Int32>
     /// Moves made; goes on over clearing, so that what was remembered before is known to be stale.
     var moves: Int32 = 0
-    var penalties = Penalties.none
+    /// Counts the times that `moves` started anew: stamps of another era say nothing.
+    var era: Int32 = 0
+    var penalties = Penalties.none {
+        didSet { if penalties != oldValue { prices &+= 1 } }
+    }
+    /// Counts the changes of penalties.
+    private(set) var prices: Int32 = 0
 
     init(_ tables: RoutingTables) {
         self.tables = tables
@@ -39,6 +47,7 @@ final class RouteBoard {
         width = tables.customers + 2
         line = .filled(0, count: tables.routes * width)
         steps = .filled(0, count: tables.routes * width)
+        home = .filled(-1, count: sentinel)
         slotChanged = .filled(0, count: tables.slots)
         bearings = Self.bearings(tables)
         for node in 0..<sentinel { nodes[node].place = Int32(node % customers) }
@@ -58,6 +67,7 @@ final class RouteBoard {
         nodes.deallocate()
         routes.deallocate()
         choice.deallocate()
+        home.deallocate()
         for table in [slotChanged, line, steps] { table.deallocate() }
         bearings?.deallocate()
     }
@@ -72,6 +82,7 @@ final class RouteBoard {
         for node in 0..<sentinel {
             nodes[node].route = -1
             nodes[node].tested = -1
+            home[node] = -1
         }
         for customer in 0..<customers { choice[customer] = -1 }
         for route in 0..<tables.routes {
@@ -115,6 +126,7 @@ final class RouteBoard {
         line[0] = Int32(truncatingIfNeeded: place)
         repeat {
             at = Int(nodes[at].next)
+            if at != last { home[at] = Int16(truncatingIfNeeded: route) }
             let there = Int(nodes[at].place)
             let step = distance(place, there)
             steps[Int(position)] = Int32(truncatingIfNeeded: step)
@@ -158,6 +170,7 @@ final class RouteBoard {
         unlink(node)
         nodes[node].route = -1
         nodes[node].tested = -1
+        home[node] = -1
     }
 
     /// Travel, choices' cost and penalties of the whole board.

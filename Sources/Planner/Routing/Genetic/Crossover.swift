@@ -2,12 +2,13 @@
 /// from one parent, some from the other, some mixed, then missing visits at the cheapest places.
 final class Crossover {
     let tables: RoutingTables
-    private let words: Int
+    let words: Int
     /// The slots of each choice, and those that the child has so far, as bits.
-    private let masks: [UInt64]
+    let masks: [UInt64]
     private var present: [UInt64]
     private var tours: [[Int32]]
     private var split: Split
+    let slotOfRoute: [Int]
 
     init(_ board: RouteBoard) {
         tables = board.tables
@@ -23,6 +24,9 @@ final class Crossover {
         present = Array(repeating: 0, count: tables.customers * words)
         tours = Array(repeating: [], count: tables.slots)
         split = Split(board)
+        slotOfRoute = (0..<tables.slots).flatMap { slot in
+            board.tables.routeStart[slot]..<board.tables.routeStart[slot + 1]
+        }.map { Int(board.routes[$0].slot) }
     }
 
     /// Lays a child of two answers onto the search's board, not yet improved.
@@ -93,8 +97,11 @@ final class Crossover {
     }
 
     private func tour(_ parent: Individual, _ slot: Int) -> [Int32] {
-        let (first, last) = (parent.routeStart[tables.routeStart[slot]], parent.routeStart[tables.routeStart[slot + 1]])
-        return Array(parent.visits[Int(first)..<Int(last)])
+        var tour: [Int32] = []
+        for route in parent.order[tables.routeStart[slot]..<tables.routeStart[slot + 1]] {
+            tour += parent.visits(of: Int(route))
+        }
+        return tour
     }
 
     private func add(_ customer: Int32, _ slot: Int) {

@@ -1,11 +1,16 @@
-/// An answer in the population: routes by slot, sorted by direction, so that a slot's routes in a row are its giant
-/// tour.
+/// An answer in the population, with its routes in their places on the board.
 final class Individual {
     /// For each customer an index into the tables' choices.
     let choice: [Int32]
     /// Visits of all routes in a row; those of route r are `visits[routeStart[r]..<routeStart[r + 1]]`.
     let visits: [Int32]
     let routeStart: [Int32]
+    /// Routes of each slot sorted by direction, so that in this order they are its giant tour.
+    let order: [Int32]
+    /// Stamps of the routes and of the slots, and the era in which they were given.
+    let stamps: [Int32]
+    let slotStamps: [Int32]
+    let era: Int32
     /// Travel and the choices' costs.
     let cost: Int
     let loadExcess: Int
@@ -30,7 +35,7 @@ final class Individual {
         var next = [Int16](repeating: -1, count: remembers ? tables.slots * tables.customers : 0)
         var prev = next
         for slot in 0..<tables.slots {
-            for route in board.sortedRoutes(slot) {
+            for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
                 let first = visits.count
                 var node = Int(board.nodes[board.start(of: route)].next)
                 var before: Int16 = -1
@@ -52,6 +57,10 @@ final class Individual {
                 durationExcess += max(0, state.duration - tables.maxDuration[slot])
             }
         }
+        order = (0..<tables.slots).flatMap { board.sortedRoutes($0).map { Int32($0) } }
+        stamps = (0..<tables.routes).map { board.routes[$0].changed }
+        slotStamps = Array(UnsafeBufferPointer(start: board.slotChanged, count: tables.slots))
+        era = board.era
         self.visits = visits
         routeStart = starts
         self.next = next
@@ -60,6 +69,15 @@ final class Individual {
         self.durationExcess = durationExcess
         cost = choice.reduce(travel) { $0 + tables.choiceCost[Int($1)] }
         penalised = cost + board.penalties.cost(load: loadExcess, duration: durationExcess)
+    }
+
+    func visits(of route: Int) -> ArraySlice<Int32> { visits[Int(routeStart[route])..<Int(routeStart[route + 1])] }
+
+    /// The route that visits the customer in the slot; -1 where none does.
+    func route(of customer: Int, in slot: Int, _ tables: RoutingTables) -> Int {
+        for route in tables.routeStart[slot]..<tables.routeStart[slot + 1]
+        where visits(of: route).contains(Int32(customer)) { return route }
+        return -1
     }
 
     /// Share of customers with another choice and share of broken neighbourships, halved: 0 for equal answers.
@@ -98,14 +116,16 @@ extension RouteBoard {
         }.sorted { $0 < $1 }.map(\.1)
     }
 
-    /// Puts an answer onto the cleared board.
+    /// Puts an answer onto the cleared board; its routes get back their stamps.
     func load(_ individual: Individual) {
         for customer in 0..<customers { choice[customer] = individual.choice[customer] }
         for slot in 0..<tables.slots {
             for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
                 let range = Int(individual.routeStart[route])..<Int(individual.routeStart[route + 1])
                 lay(individual.visits[range], route, slot)
+                if individual.era == era { routes[route].changed = individual.stamps[route] }
             }
+            if individual.era == era { slotChanged[slot] = individual.slotStamps[slot] }
         }
     }
 

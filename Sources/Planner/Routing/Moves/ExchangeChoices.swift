@@ -7,13 +7,13 @@ extension LocalSearch {
         guard tables.choices(of: customer).count > 1 else { return false }
         let since = exchangedAt[customer]
         exchangedAt[customer] = board.moves
-        let isNews = changedSlot(of: Int(board.choice[customer]), since)
+        let isNews = hasChangedRoute(customer, since)
         let reach = min(tables.reach, granularity)
         for index in 0..<reach {
             let other = Int(tables.near[customer &* tables.reach &+ index])
             let (mine, its) = (Int(board.choice[customer]), Int(board.choice[other]))
             guard tables.patternOfChoice[mine] != tables.patternOfChoice[its],
-                isNews || changedSlot(of: its, since)
+                isNews || hasChangedRoute(other, since)
             else { continue }
             let forMe = tables.choice(of: customer, like: its)
             guard forMe >= 0 else { continue }
@@ -41,8 +41,11 @@ extension LocalSearch {
         board.nodes[slot &* board.customers &+ customer].route >= 0
     }
 
-    @inline(__always) private func changedSlot(of choice: Int, _ since: Int32) -> Bool {
-        for slot in board.tables.slots(of: choice) where board.slotChanged[Int(slot)] > since { return true }
+    @inline(__always) private func hasChangedRoute(_ customer: Int, _ since: Int32) -> Bool {
+        for slot in board.tables.slots(of: Int(board.choice[customer])) {
+            let route = Int(board.home[Int(slot) &* board.customers &+ customer])
+            if board.routes[route].changed > since { return true }
+        }
         return false
     }
 
