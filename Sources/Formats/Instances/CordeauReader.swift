@@ -29,8 +29,8 @@ struct CordeauReader {
         guard rows.count >= days * depots + depots + wanted else {
             throw Failure(
                 .invalid,
-                "首行说有 \(days * depots) 行限额、\(depots) 个车场、\(wanted) 个客户，其后却只有 \(rows.count) 行",
-                at: text.path, remedy: "文件可能被截断，请重新取得；若首行有误，请更正客户数")
+                "首行说有 \(days * depots) 行限额、\(depots) 个车场、\(wanted) 个客户，文件却在此行后结束，只有 \(rows.count) 行",
+                at: text.place(rows.last ?? header), remedy: "文件可能被截断，请重新取得；若首行有误，请更正客户数")
         }
         let limits = try rows.prefix(days * depots).map { line throws(Failure) in
             CordeauFile.Limits(
@@ -45,6 +45,9 @@ struct CordeauReader {
         var remarks: [String] = []
         if bound.customers.count > wanted {
             remarks.append("首行说有 \(wanted) 个客户，其后有 \(bound.customers.count) 个，按后者")
+        }
+        if !text.endsLine, let last = rows.last {
+            remarks.append("第 \(last.number) 行末没有换行；若文件被截断，该行最后一个数可能不全")
         }
         let customers = try bound.customers.map { line throws(Failure) in
             try customer(line, days: kind == .depots ? 0 : days)

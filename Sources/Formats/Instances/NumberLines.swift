@@ -11,12 +11,15 @@ struct NumberLines {
 
     let path: String
     private(set) var lines: [Line] = []
+    /// Whether the last line is ended; where it is not, its last number may have been cut.
+    let endsLine: Bool
 
     /// Throws `missing` or `unavailable` for the file, `invalid` for what is not a finite number, or for too great a
     /// file.
     init(_ url: URL, limit bytes: Int = 32 << 20) throws(Failure) {
         path = url.path
         let data = try Self.read(url, limit: bytes)
+        endsLine = data.last == UInt8(ascii: "\n")
         var number = 0
         for line in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1

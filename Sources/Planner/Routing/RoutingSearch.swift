@@ -30,33 +30,38 @@ package struct RoutingSearch {
     private var idle = 0
     private let sink: ProgressSink?
     private let settings: RoutingSettings
+    private let berth: Berth?
 
-    private init(
-        _ problem: RoutingProblem, _ rule: StoppingRule, _ seed: UInt64, _ settings: RoutingSettings,
-        _ sink: ProgressSink?
+    init(
+        _ tables: RoutingTables, _ rule: StoppingRule, _ seed: UInt64, _ settings: RoutingSettings,
+        _ sink: ProgressSink?, _ berth: Berth? = nil
     ) {
         self.settings = settings
+        self.tables = tables
+        self.berth = berth
         watch = Stopwatch(rule)
-        tables = RoutingTables(problem)
         search = LocalSearch(tables, dice: Dice(seed: seed), granularity: settings.granularity)
         crossover = Crossover(search.board)
         penalties = Penalties(tables)
         first = penalties
-        let hasChoice = problem.customers.contains { $0.choices.count > 1 }
+        let hasChoice = tables.problem.customers.contains { $0.choices.count > 1 }
         population = Population(settings, visitsHaveChoice: hasChoice)
         self.sink = sink
     }
 
-    /// Searches until the rule ends it. `plan` is a warm start: it joins the first population.
+    /// Searches until the rule ends it. `plan` is a warm start: it joins the first population. With more `threads`, as many
+    /// searches run beside each other and tell each other of their best answers; limits hold for each.
     package static func run(
-        _ problem: RoutingProblem, rule: StoppingRule, seed: UInt64, from plan: RoutingPlan? = nil,
+        _ problem: RoutingProblem, rule: StoppingRule, seed: UInt64, from plan: RoutingPlan? = nil, threads: Int = 1,
         settings: RoutingSettings = RoutingSettings(), sink: ProgressSink? = nil
     ) -> RoutingAnswer {
-        var run = RoutingSearch(problem, rule, seed, settings, sink)
+        let tables = RoutingTables(problem)
+        if threads > 1 { return RoutingIslands(tables, rule, seed, plan, threads, settings, sink).run() }
+        var run = RoutingSearch(tables, rule, seed, settings, sink)
         return run.run(plan)
     }
 
-    private mutating func run(_ plan: RoutingPlan?) -> RoutingAnswer {
+    mutating func run(_ plan: RoutingPlan?) -> RoutingAnswer {
         if let plan {
             crossover.lay(plan, search, penalties)
             take()
@@ -77,6 +82,7 @@ package struct RoutingSearch {
                 population.grow(watch.iterations)
                 tell()
             }
+            if let berth, watch.iterations % berth.interval == 0 { exchange(berth) }
             reason = watch.reason()
             if reason == nil, idle >= settings.restartAfter {
                 population.clear()
@@ -84,7 +90,15 @@ package struct RoutingSearch {
                 reason = seedPopulation()
             }
         }
+        berth?.leave(bestPlan)
         return answer(reason ?? .iterations)
+    }
+
+    /// Gives the best answer away and takes in the neighbour's.
+    private mutating func exchange(_ berth: Berth) {
+        guard let plan = berth.exchange(bestPlan, at: watch.iterations, while: { watch.reason() == nil }) else { return }
+        crossover.lay(plan, search, penalties)
+        take()
     }
 
     /// Random answers, improved.
@@ -138,17 +152,21 @@ package struct RoutingSearch {
                 best: best.flatMap { $0.keepsLimits ? $0.cost : nil }))
     }
 
-    private func answer(_ reason: StoppingReason) -> RoutingAnswer {
+    private var bestPlan: RoutingPlan {
         var plan = RoutingPlan(choices: [], routes: [])
-        if let best {
-            plan.choices = best.choice.enumerated().map { Int($1) - Int(tables.choiceStart[$0]) }
-            for slot in 0..<tables.slots {
-                for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
-                    let visits = best.visits[Int(best.routeStart[route])..<Int(best.routeStart[route + 1])]
-                    if !visits.isEmpty { plan.routes.append(.init(slot: slot, customers: visits.map { Int($0) })) }
-                }
+        guard let best else { return plan }
+        plan.choices = best.choice.enumerated().map { Int($1) - Int(tables.choiceStart[$0]) }
+        for slot in 0..<tables.slots {
+            for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
+                let visits = best.visits(of: route)
+                if !visits.isEmpty { plan.routes.append(.init(slot: slot, customers: visits.map { Int($0) })) }
             }
         }
+        return plan
+    }
+
+    private func answer(_ reason: StoppingReason) -> RoutingAnswer {
+        let plan = bestPlan
         return RoutingAnswer(
             plan: plan, cost: tables.problem.cost(of: plan), iterations: watch.iterations, seconds: watch.seconds,
             secondsToBest: secondsToBest, reason: reason, evaluated: search.evaluated)

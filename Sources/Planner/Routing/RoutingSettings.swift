@@ -26,6 +26,8 @@ package struct RoutingSettings: Sendable, Equatable {
     /// Share of children made by exchanging routes, and the most routes that they take from the other parent.
     package var graftShare = 0.5
     package var graftRoutes = 12
+    /// Iterations between exchanges of best answers, where searches run beside each other.
+    package var exchange = 500
 
     package init() {}
 }

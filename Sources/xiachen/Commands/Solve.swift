@@ -27,7 +27,8 @@ struct Solve: ParsableCommand {
             let instance = try CordeauFile(url)
             for remark in instance.remarks { Exit.say("\(file)：\(remark)") }
             let cordeau = try CordeauProblem(instance, path: file)
-            let answer = RoutingSearch.run(cordeau.problem, rule: rule, seed: stopping.seed, sink: marks.sink)
+            let answer = RoutingSearch.run(
+                cordeau.problem, rule: rule, seed: stopping.seed, threads: stopping.threads, sink: marks.sink)
             try write(cordeau.solution(answer.plan))
             SolveReport(answer, cordeau, marks).tell(json: json)
         case .county:

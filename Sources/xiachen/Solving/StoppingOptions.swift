@@ -9,6 +9,7 @@ struct StoppingOptions: ParsableArguments {
     @Option(help: "求解秒数（未给出任何上限时为 10）") var seconds: Double?
     @Option(help: "迭代上限；种子与迭代数相同则结果相同") var iterations: Int?
     @Option(help: "连续多少次迭代无改进即停") var idle: Int?
+    @Option(help: "线程数；各限对每个线程计（仅 cordeau）") var threads = 1
     @Option(help: "随机种子") var seed: UInt64 = 1
     @Flag(help: "秒数按处理器时间计（与其他任务同机测速用）") var processorTime = false
     @Option(help: "记下到这些秒数时的最好值，如 10,60,300") var marks: String?
@@ -17,6 +18,7 @@ struct StoppingOptions: ParsableArguments {
         try check(seconds, 0...10_000_000, "--seconds")
         try check(iterations.map(Double.init), 0...1e12, "--iterations")
         try check(idle.map(Double.init), 1...1e12, "--idle")
+        try check(Double(threads), 1...Double(RoutingLimits.threads), "--threads")
         let isOpen = seconds == nil && iterations == nil && idle == nil
         return StoppingRule(
             seconds: isOpen ? 10 : seconds, watch: processorTime ? .processor : .wall, iterations: iterations,

@@ -48,6 +48,24 @@ import Testing
         }
     }
 
+    @Test func `a file cut behind a whole line is refused and names that line`() {
+        var cuts = 0
+        for (offset, character) in whole.enumerated() where character.isNewline && offset + 1 < whole.count {
+            let text = String(whole.prefix(offset + 1))
+            let failure = #expect(throws: Failure.self) { try read(text) }
+            #expect(failure?.kind == .invalid)
+            if text.contains(where: { !$0.isWhitespace }) { #expect(failure?.place?.contains("行") == true) }
+            cuts += 1
+        }
+        #expect(cuts == 6)
+    }
+
+    @Test func `a last line that is not ended is remarked`() throws {
+        let text = String(whole.reversed().drop { $0.isNewline }.reversed())
+        #expect(try read(text).remarks.count == 1)
+        #expect(try read(whole).remarks == [])
+    }
+
     @Test(arguments: [
         ("1 2 2 2", "1 2 99999999 2"), ("1 2 2 2", "1 0 2 2"), ("1 2 2 2", "5 2 2 2"), ("0 10", "0 -1"),
         ("3 4 0 2", "3 nan 0 2"), ("3 4 0 2", "3 1e300 0 2"), ("2 1 2\r\n2", "2 1 9\r\n2"), ("\r\n2 6", "\r\n1 6"),

@@ -40,6 +40,30 @@ import Testing
         #expect(RoutingSearch.run(problem, rule: rule, seed: 10).evaluated != one.evaluated)
     }
 
+    @Test func `two threads give the same plan for the same seed and iterations, and keep the rules`() {
+        let problem = RandomProblems.problem(5, customers: 40)
+        let rule = StoppingRule(iterations: 120)
+        var settings = RoutingSettings()
+        settings.exchange = 25
+        let one = RoutingSearch.run(problem, rule: rule, seed: 9, threads: 2, settings: settings)
+        let same = RoutingSearch.run(problem, rule: rule, seed: 9, threads: 2, settings: settings)
+        #expect(one.plan == same.plan)
+        #expect(one.evaluated == same.evaluated)
+        #expect(one.iterations == 240)
+        let checker = SlowChecker(problem: problem)
+        #expect(one.cost.total == checker.cost(one.plan))
+        #expect(!one.cost.keepsLimits || checker.complaints(one.plan).isEmpty)
+    }
+
+    @Test func `threads of which one ends early do not wait for each other`() {
+        let problem = RandomProblems.problem(5, customers: 30)
+        var settings = RoutingSettings()
+        settings.exchange = 10
+        let rule = StoppingRule(iterations: 5_000, idleIterations: 30)
+        let answer = RoutingSearch.run(problem, rule: rule, seed: 3, threads: 3, settings: settings)
+        #expect(answer.reason == .idle)
+    }
+
     @Test func `a warm start is never made worse`() {
         let problem = RandomProblems.problem(8, customers: 40)
         let good = RoutingSearch.run(problem, rule: StoppingRule(iterations: 200), seed: 1)

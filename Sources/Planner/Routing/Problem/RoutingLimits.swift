@@ -7,6 +7,7 @@ package enum RoutingLimits {
     package static let visits = 4_000_000
     package static let routes = 20_000
     package static let choices = 10_000
+    package static let threads = 64
     package static let travel: Int32 = 700_000_000
     /// Demand or service time of one visit.
     package static let visit = 1_000_000_000
