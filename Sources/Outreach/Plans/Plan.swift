@@ -5,11 +5,12 @@ import Store
 /// A proposal made to meet obligations: kept as it was made, then accepted into records or refused, once.
 package struct Plan: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case relations
+        case relations, rounds
 
         package var label: String {
             switch self {
             case .relations: "支援关系计划"
+            case .rounds: "巡诊计划"
             }
         }
 
@@ -17,6 +18,7 @@ package struct Plan: Sendable {
         var body: any PlanBody.Type {
             switch self {
             case .relations: RelationPlan.self
+            case .rounds: RoundsPlan.self
             }
         }
     }

@@ -1,0 +1,71 @@
+import Quantities
+
+/// What an officer must know of the data behind a plan: named, never silent.
+struct RoundNotes {
+    private(set) var lines: [String] = []
+
+    init(_ problem: RoundProblem, _ start: RoundStart, _ calendar: WorkingCalendar) {
+        let order = problem.order
+        let villages = problem.sites.filter { !$0.isOutside }.map { problem.records.villages[$0.village] }
+        travel(problem.travel, order)
+        for (basis, text) in [
+            (RoundsPlan.PointBasis.township, "没有坐标，用所属乡镇的点代替（近似）"),
+            (.institution, "没有坐标，乡镇也没有，用责任机构的点代替（近似）"), (.none, "没有坐标可用，路程无从估算"),
+        ] {
+            name(villages.filter { $0.basis == basis }.map(\.name), "个村", text)
+        }
+        let homes = problem.depots.compactMap { problem.records.institutions[$0] }
+        name(homes.filter { $0.basis == .township }.map(\.name), "家机构", "没有坐标，出发点用所在乡镇的点代替（近似）")
+        name(homes.filter { $0.basis == .none }.map(\.name), "家机构", "没有坐标可用，其队伍无法安排")
+        if problem.records.teams.isEmpty { lines.append("计划期内没有巡诊团队的记录，什么都排不了：请先登记团队。") }
+        for (code, label) in RoundRecords.categories {
+            let short = problem.records.teams.filter { $0.lacking.contains(code) }
+            name(short.map(\.name), "支队伍", "缺\(label)：照排，出诊前须补齐")
+        }
+        name(start.sites.idle.map { problem.records.villages[$0].name }, "个村", "服务方式为巡诊，但规则没有要求频次，也没有公布的排期：未作安排")
+        for (rule, count) in start.needs.unknown.sorted(by: { $0.key < $1.key }) {
+            lines.append("\(count) 条因记录不全无法研判（\(rule)），未作安排。")
+        }
+        if start.needs.rules.isEmpty { lines.append("没有按周要求巡诊次数的规则：只按公布的排期安排。") }
+        if calendar.isProvisional(order.end) {
+            lines.append("\(order.end.year) 年的放假安排尚未公布：按周一至周五上班安排，公布后请重排。")
+        }
+        vehicles(problem)
+        let later = problem.records.schedules.filter { $0.from >= order.from }
+        if !later.isEmpty { lines.append("\(later.count) 条公布的排期自 \(order.from) 或以后开始，未作改动，请核对。") }
+        lines.append("集日没有记录可用，排期未考虑集日；按县、乡安排的巡回医疗不在本计划内。")
+    }
+
+    private mutating func travel(_ travel: RoundTravel, _ order: RoundOrder) {
+        let factors =
+            order.terrain == .plain ? "直线距离 × 1.3（不足 5 公里 × 1.4）" : "直线距离 × 1.6（超过 20 公里 × 1.45）"
+        let how = "\(factors)，每小时 \(Int(order.terrain.kilometresAnHour)) 公里"
+        if travel.measured == 0 {
+            lines.append("行车时间全部为估算（\(order.terrain.label)：\(how)）；可用 --matrix 换成实测。")
+        } else if travel.estimated > 0 {
+            lines.append("行车时间取自所给表 \(travel.measured) 对，其余 \(travel.estimated) 对为估算（\(how)）。")
+        } else {
+            lines.append("行车时间全部取自所给表。")
+        }
+    }
+
+    private mutating func vehicles(_ problem: RoundProblem) {
+        let idle = problem.records.teams.count - problem.crews.reduce(0) { $0 + $1.count }
+        if problem.order.needsVehicle {
+            if idle > 0 { lines.append("\(idle) 支队伍没有可用车辆，未安排出诊（已要求每队一车）。") }
+        } else {
+            let short = problem.depots.enumerated().filter { number, depot in
+                problem.records.vehicles.filter { $0.institution == depot && $0.isUsable }.count
+                    < problem.crews[number].count
+            }
+            name(short.compactMap { problem.records.institutions[$0.element]?.name }, "家机构",
+                "可用车辆少于队伍：车辆先给路远的队，其余自行前往（要每队一车请加 --needs-vehicle）")
+        }
+    }
+
+    private mutating func name(_ names: [String], _ unit: String, _ text: String) {
+        if names.isEmpty { return }
+        let shown = names.prefix(6).joined(separator: "、") + (names.count > 6 ? "等" : "")
+        lines.append("\(names.count) \(unit)\(text)：\(shown)。")
+    }
+}

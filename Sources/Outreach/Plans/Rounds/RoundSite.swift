@@ -1,0 +1,113 @@
+import Policy
+import Quantities
+
+/// A village to be visited, with what it needs week by week.
+struct RoundSite {
+    /// Index in the records' villages.
+    var village: Int
+    /// Visits in each week of the board; 1–5. One also for a rhythm of several weeks.
+    var visits = 1
+    /// Weeks from one visit to the next; 1: every week.
+    var stride = 1
+    /// By number of the week: visits that are short; weeks that ask for nothing are missing.
+    var due: [Int: Int] = [:]
+    /// By number of the week: visits beyond one on each working day, which no pattern holds.
+    var excess: [Int: Int] = [:]
+    var required = 0.0
+    var rules: [String] = []
+    var strength: Strength?
+    /// Published sessions of the week, as patterns number them.
+    var published: Set<Int> = []
+    /// Teams of the published schedule.
+    var publishedTeams: [String] = []
+    /// Of another region that shares the teams: stands as it is published.
+    var isOutside = false
+
+    /// Cost of a missing visit: one stronger obligation outweighs several weaker ones, and all travel.
+    func weight(isRounds: Bool) -> Int {
+        let base =
+            switch strength {
+            case .must: 1_000_000
+            case .inPrinciple: 100_000
+            case .encouraged: 20_000
+            case .whereConditionsPermit, .strive: 10_000
+            // Nothing asks for it but a published schedule.
+            case nil: isOutside ? 2_000_000 : 2_000
+            }
+        return isRounds ? base + base / 2 : base
+    }
+
+    /// First week that is short.
+    var firstDue: Int { due.keys.min() ?? 0 }
+}
+
+/// All villages that take part, from the needs of the rules and the published schedules.
+struct RoundSites {
+    private(set) var all: [RoundSite] = []
+    /// In rounds mode without any obligation by the week and without a published schedule.
+    private(set) var idle: [Int] = []
+
+    init(_ records: RoundRecords, _ needs: RoundNeeds, _ order: RoundOrder) {
+        let schedules = Dictionary(grouping: records.schedules, by: \.village)
+        let teams = Set(records.teams.map(\.id))
+        for (index, village) in records.villages.enumerated() {
+            let current = (schedules[village.id] ?? []).filter { $0.from <= order.from && (1...5).contains($0.weekday) }
+            var site = RoundSite(village: index)
+            for entry in current {
+                for session in Self.sessions(entry) { site.published.insert(session) }
+                if let team = entry.team { site.publishedTeams.append(team) }
+            }
+            if let weeks = needs.weeks[village.id], village.isInRegion {
+                site.take(weeks)
+            } else {
+                if site.published.isEmpty || needs.excused.contains(village.id) {
+                    if village.isRounds, village.isInRegion { idle.append(index) }
+                    continue
+                }
+                // Half-days on one and the same day cannot both be planned: one stays.
+                let days = Set(site.published.map { $0 / 2 })
+                site.isOutside = !village.isInRegion
+                if site.isOutside, site.publishedTeams.allSatisfy({ !teams.contains($0) }) { continue }
+                site.published = Set(days.compactMap { day in site.published.sorted().first { $0 / 2 == day } })
+                site.visits = days.count
+                for week in 0..<order.weeks { site.due[week] = days.count }
+            }
+            all.append(site)
+        }
+    }
+
+    private static func sessions(_ entry: RoundRecords.Schedule) -> [Int] {
+        let day = 2 * (entry.weekday - 1)
+        return entry.session == "am" ? [day] : entry.session == "pm" ? [day + 1] : [day, day + 1]
+    }
+}
+
+extension RoundSite {
+    /// Takes over what the rules ask for. A village with weekly needs in some weeks has them on the board in all.
+    fileprivate mutating func take(_ weeks: [Int: [RoundNeeds.Need]]) {
+        var (weekly, strides): (Int, [Int]) = (0, [])
+        for (week, needs) in weeks {
+            var (most, done) = (0.0, 0.0)
+            for need in needs {
+                if !rules.contains(need.rule) { rules.append(need.rule) }
+                if strength.map({ Self.rank($0) > Self.rank(need.strength) }) ?? true { strength = need.strength }
+                (most, done) = (max(most, need.required), max(done, need.done))
+            }
+            required = max(required, most)
+            if most >= 1 {
+                let asked = Int((most - done).rounded(.up))
+                due[week] = min(5, asked)
+                if asked > 5 { excess[week] = asked - 5 }
+                weekly = max(weekly, min(5, Int(most.rounded(.up))))
+            } else if most > 0 {
+                due[week] = 1
+                strides.append(max(1, Int(1 / most)))
+            }
+        }
+        rules.sort()
+        visits = max(1, weekly)
+        stride = weekly == 0 ? strides.min() ?? 1 : 1
+    }
+
+    private static func rank(_ strength: Strength) -> Int { Strength.allCases.firstIndex(of: strength) ?? 0 }
+}

@@ -1,0 +1,48 @@
+import Quantities
+
+/// Chinese words of rounds that several texts share.
+enum RoundWords {
+    private static let days = ["一", "二", "三", "四", "五", "六", "日"]
+
+    static func weekday(_ number: Int) -> String { "周" + (1...7 ~= number ? days[number - 1] : "\(number)") }
+
+    /// A day of the board; with its week where the board has two.
+    static func day(_ week: Int, _ weekday: Int, _ cycle: Int) -> String {
+        (cycle == 1 ? "" : week == 0 ? "第一周" : "第二周") + Self.weekday(weekday)
+    }
+
+    static func half(_ isAfternoon: Bool) -> String { isAfternoon ? "下午" : "上午" }
+
+    /// Sessions of a board as patterns number them: 周一上午、周四下午.
+    static func sessions(_ sessions: [Int], _ village: RoundsPlan.Village, _ cycle: Int) -> String {
+        if village.stride > 1 {
+            return sessions.map { "\(day($0 / 10, $0 % 10 / 2 + 1, cycle))\(half($0 & 1 == 1))" }.joined(separator: "、")
+        }
+        var seen: Set<Int> = []
+        return sessions.map { $0 % 10 }.filter { seen.insert($0).inserted }
+            .map { "\(weekday($0 / 2 + 1))\(half($0 & 1 == 1))" }.joined(separator: "、")
+    }
+
+    static func date(_ date: CivilDate) -> String {
+        let (_, month, day) = date.parts
+        return "\(month)月\(day)日（\(weekday(date.weekday))）"
+    }
+
+    /// How often a village is visited.
+    static func rhythm(_ village: RoundsPlan.Village) -> String {
+        switch village.stride {
+        case 1: "每周 \(village.visits) 次"
+        case 2: "两周一次"
+        default: "\(village.stride) 周一次"
+        }
+    }
+}
+
+extension RoundsPlan {
+    /// The sessions of a village on the board, and its teams in the same order.
+    func board(_ village: Int) -> [Slot] { slots.filter { $0.village == village } }
+
+    func session(_ slot: Slot) -> Int { 10 * slot.week + 2 * (slot.weekday - 1) + (slot.isAfternoon ? 1 : 0) }
+
+    func date(_ day: Int) -> CivilDate { order.from + day }
+}

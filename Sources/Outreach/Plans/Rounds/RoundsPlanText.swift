@@ -1,0 +1,137 @@
+import Policy
+import Quantities
+
+/// A rounds plan in Chinese, for an officer of the county.
+package struct RoundsPlanText: PlanText {
+    let body: RoundsPlan
+    let words: PlanWords
+
+    package init(_ body: RoundsPlan, _ book: PolicyBook) {
+        self.body = body
+        words = PlanWords(book)
+    }
+
+    package func overview() -> [String] {
+        let own = body.villages.filter { !$0.isOutside }
+        let planned = Set(body.slots.map(\.village)).filter { !body.villages[$0].isOutside }
+        let teams = Set(body.slots.map(\.team))
+        let hours = Double(body.travel) / Double(body.cycle) / 60
+        var lines = [
+            "\(body.order.from) 至 \(body.order.end)，\(body.order.weeks) 周：\(own.count) 个村应巡诊，排上 \(planned.count) 个；"
+                + "\(teams.count) 支队伍出诊 \(body.visits.count) 次，每周行车约 \(Self.number(hours)) 小时。"
+        ]
+        lines += [proof, bound]
+        if !body.kept.isEmpty || !body.ended.isEmpty {
+            lines.append("公布的排期：保留 \(body.kept.count) 条，改动 \(body.ended.count) 条。")
+        }
+        let moved = body.visits.filter { $0.moved != nil }.count
+        let additional = body.visits.filter(\.isAdditional).count
+        if moved + additional > 0 {
+            lines.append("因放假、停诊、队伍不在等挪动 \(moved) 次，增补 \(additional) 次；其余都在固定的星期、时段。")
+        }
+        if let replan = body.replan { lines += self.replan(replan) }
+        lines += unmetSummary() + institutions()
+        lines += body.notes.map { "说明：\($0)" }
+        return lines
+    }
+
+    private var proof: String {
+        let (before, after) = (body.proof.before, body.proof.after)
+        if body.proof.rules.isEmpty { return "规则核对：没有按周要求巡诊次数的规则。" }
+        let named = after == 0 ? "全部达到" : "仍有 \(after) 条未达，都已在“排不上”中列明"
+        return "规则核对：不安排则 \(before) 条（村×周）未达；假定计划全部完成，\(named)。"
+    }
+
+    private var bound: String {
+        if body.cost <= body.bound { return "排班已证明最优：没有更省的排法。" }
+        let share = Double(body.cost - body.bound) / Double(max(1, body.cost)) * 100
+        return "排班代价距可证的下界 \(Self.number(share))%：再好也省不过这些。"
+    }
+
+    static func number(_ value: Double) -> String {
+        let tenths = (value * 10).rounded() / 10
+        return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+    }
+
+    private func replan(_ replan: RoundsPlan.Replan) -> [String] {
+        let share = Double(replan.needNotMove) / Double(max(1, replan.visits - replan.mustMove)) * 100
+        return [
+            "重排：在计划 \(replan.plan.suffix(8)) 上，\(replan.what)，自 \(replan.from) 起。",
+            "  原有 \(replan.visits) 次中，\(replan.mustMove) 次不能照旧，其中 \(replan.replaced) 次已另行安排；"
+                + "本可不动而为腾位置挪动的 \(replan.needNotMove) 次（\(Self.number(share))%）。",
+        ]
+    }
+
+    private func unmetSummary() -> [String] {
+        if body.unmet.isEmpty { return ["没有排不上的巡诊。"] }
+        let missing = body.unmet.reduce(0) { $0 + $1.missing }
+        var lines = ["排不上：\(Set(body.unmet.map(\.village)).count) 个村，共 \(missing) 次。"]
+        let groups = Dictionary(grouping: body.unmet) { "\($0.block.rawValue)|\($0.institution?.id ?? "")" }
+            .values.sorted { ($1.count, $0[0].village) < ($0.count, $1[0].village) }
+        for group in groups.prefix(12) {
+            let names = group.prefix(5).map { body.villages[$0.village].name }.joined(separator: "、")
+            let count = group.reduce(0) { $0 + $1.missing }
+            lines.append(
+                "  \(names)\(group.count > 5 ? "等 \(group.count) 个村" : "")，\(count) 次："
+                    + "\(Self.block(group[0], body)) \(Self.lift(group[0], body))")
+        }
+        if groups.count > 12 { lines.append("  ……共 \(groups.count) 类，见 plan explain。") }
+        return lines
+    }
+
+    private func institutions() -> [String] {
+        let slots = Dictionary(grouping: body.slots) { body.teams[$0.team].institution }
+        return slots.sorted { $0.key.id < $1.key.id }.map { institution, own in
+            let teams = Set(own.map(\.team)).count
+            let week = Double(own.count) / Double(body.cycle)
+            let villages = Set(own.map(\.village)).count
+            return "  \(institution.name)：\(teams) 支队伍，\(villages) 个村，每周 \(Self.number(week)) 个半天（可用 \(teams * 10)）"
+        }
+    }
+
+    /// - Parameter asked: a village's id or name, a team's or an institution's id, a rule, a date, or the number of a
+    ///   village in the list.
+    package func explanation(of asked: String?) throws -> [String] {
+        if let asked, let date = CivilDate(asked) { return try day(date) }
+        var lines: [String] = []
+        for team in body.teams.indices where asked == body.teams[team].id || asked == body.teams[team].name {
+            lines += routes(of: team)
+        }
+        for (number, village) in body.villages.enumerated() where !village.isOutside {
+            let slots = body.board(number)
+            let names = [village.id, village.name, String(number + 1)] + village.rules
+                + slots.map { body.teams[$0.team].institution.id } + (village.responsible.map { [$0] } ?? [])
+            if asked.map(names.contains) ?? true { lines += RoundVillageText(self, number, slots).lines }
+        }
+        if lines.isEmpty, let asked {
+            throw Failure(.missing, "计划中没有“\(asked)”", remedy: "可写村或队伍的编号、名称，规则编号，日期，或列表中的序号")
+        }
+        return lines
+    }
+
+    private func day(_ date: CivilDate) throws -> [String] {
+        let visits = body.visits.filter { body.date($0.day) == date }
+        guard !visits.isEmpty else {
+            throw Failure(.missing, "\(date) 没有安排巡诊", remedy: "计划自 \(body.order.from) 至 \(body.order.end)")
+        }
+        return ["\(RoundWords.date(date))："]
+            + visits.map { visit in
+                let how = visit.moved.map { "，原定\(RoundWords.date(body.date($0)))" } ?? (visit.isAdditional ? "，增补" : "")
+                let vehicle = visit.vehicle.map { "，\(body.vehicles[$0].plate)" } ?? ""
+                return "  \(RoundWords.half(visit.isAfternoon)) \(body.villages[visit.village].name)："
+                    + "\(body.teams[visit.team].name)\(vehicle)\(how)"
+            }
+    }
+
+    private func routes(of team: Int) -> [String] {
+        let own = body.routes.filter { $0.team == team }
+        let value = body.teams[team]
+        let lacking = value.lacking.isEmpty ? "五类人员齐" : "缺\(value.lacking.joined(separator: "、"))"
+        return ["\(value.name)（\(value.institution.name)，\(lacking)）："]
+            + own.map { route in
+                let stops = route.stops.map { "\(RoundWords.half($0.isAfternoon))\(body.villages[$0.village].name)" }
+                return "  \(RoundWords.day(route.week, route.weekday, body.cycle))：\(stops.joined(separator: "，"))"
+                    + "，行车 \(body.minutes(route)) 分钟"
+            }
+    }
+}
