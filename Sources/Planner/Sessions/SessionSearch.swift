@@ -145,7 +145,8 @@ package struct SessionSearch {
             let pattern = Int(best.pattern[entry.offset])
             return sum + (pattern < 0 ? 0 : entry.element.patterns[pattern].count)
         }
-        return max(1, Double(served) / Double(max(1, visits)))
+        let wishes = tables.problem.wishes(of: best.plan(tables))
+        return max(1, Double(served - wishes) / Double(max(1, visits)))
     }
 
     private mutating func note() {

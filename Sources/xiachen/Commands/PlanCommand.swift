@@ -8,7 +8,7 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "计划：编制、查看、说明、采纳、不采纳",
         subcommands: [
-            PlanRelations.self, PlanList.self, PlanShow.self, PlanExplain.self, PlanExporting.self, PlanAccept.self,
+            PlanRelations.self, PlanRounds.self, PlanReplan.self, PlanList.self, PlanShow.self, PlanExplain.self, PlanExporting.self, PlanAccept.self,
             PlanRefuse.self,
         ])
 }
@@ -48,7 +48,8 @@ struct PlanAccept: ParsableCommand {
         let plans = Plans(opened)
         let outcome = try plans.accept(try plans.find(plan), by: by, reason: reason)
         for count in outcome.counts {
-            print("\(Records.vocabulary.kind(count.kind)?.label ?? count.kind)：新增 \(count.new)")
+            let corrected = count.corrected > 0 ? "，更正 \(count.corrected)" : ""
+            print("\(Records.vocabulary.kind(count.kind)?.label ?? count.kind)：新增 \(count.new)\(corrected)")
         }
         print("已采纳，审计条目 \(outcome.auditSeq ?? 0)。")
     }

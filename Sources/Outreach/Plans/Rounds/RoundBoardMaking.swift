@@ -2,7 +2,7 @@ import Planner
 import Quantities
 
 /// A half-day of the board: a site in a session by a team (index in the records).
-struct RoundSlot: Equatable {
+struct RoundSlot: Hashable {
     var site: Int
     /// Twice the day of the board (five a week), plus one for the afternoon.
     var session: Int
@@ -14,17 +14,25 @@ struct RoundSlot: Equatable {
 }
 
 extension RoundProblem {
-    /// Teams alike: all of an institution that may go out.
-    var kindsByDepot: [[Int]] { crews.filter { !$0.isEmpty } }
+    /// What it costs that another team comes than the published one.
+    static let unknownTeam = 25
 
-    /// Solves the weekly board, beginning with the published schedules, and gives each half-day to one of the teams
-    /// alike so that a village sees few of them.
+    /// Solves the weekly board, beginning with the published schedules, and gives each half-day to one of an
+    /// institution's teams so that a village sees few of them.
+    ///
+    /// Teams of an institution are alike, unless villages know some of them from a published schedule.
     func solve(rule: StoppingRule, seed: UInt64, sink: ProgressSink? = nil) throws(Failure) -> RoundBoardAnswer {
-        let kinds = kindsByDepot
-        let problem = try sessions(kinds)
+        let crews = crews.filter { !$0.isEmpty }
+        let isKnown = !order.startsAnew && sites.contains { !$0.publishedTeams.isEmpty }
+        let kinds = isKnown ? crews.flatMap { $0.map { [$0] } } : crews
+        let known = sites.map { site in Set(site.publishedTeams) }
+        let problem = try sessions(kinds, wishes: { site, kind in
+            let isFree = !isKnown || known[site].isEmpty || known[site].contains(records.teams[kinds[kind][0]].id)
+            return isFree ? 0 : Self.unknownTeam
+        })
         let warm = order.startsAnew ? nil : published(problem, kinds)
         let answer = SessionSearch.run(problem, rule: rule, seed: seed, from: warm, sink: sink)
-        var labels = RoundLabels(kinds: kinds, sites: sites.count)
+        var labels = RoundLabels(kinds: kinds, crews: crews, sites: sites.count)
         if !order.startsAnew {
             let numbers = teamNumbers
             for (index, site) in sites.enumerated() {

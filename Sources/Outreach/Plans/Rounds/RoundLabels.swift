@@ -5,11 +5,14 @@ import Planner
 /// What one team does on one day stays together: only the names are exchanged, so travel stays as it is.
 struct RoundLabels {
     private let kinds: [[Int]]
+    /// Teams that may take each other's days.
+    private let crews: [[Int]]
     /// By site and team: how much it is wished for.
     private var ties: [[Int: Int]]
 
-    init(kinds: [[Int]], sites: Int) {
+    init(kinds: [[Int]], crews: [[Int]], sites: Int) {
         self.kinds = kinds
+        self.crews = crews
         ties = Array(repeating: [:], count: sites)
     }
 
@@ -18,13 +21,13 @@ struct RoundLabels {
     func slots(_ plan: SessionPlan) -> [RoundSlot] {
         var labels = self
         var names = plan.teamDays.map { kinds[$0.kind][$0.team] }
-        let groups = Dictionary(grouping: plan.teamDays.indices) {
-            [plan.teamDays[$0].kind, plan.teamDays[$0].day]
-        }.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
+        var crew: [Int: Int] = [:]
+        for (number, teams) in crews.enumerated() { for team in teams { crew[team] = number } }
+        let groups = Dictionary(grouping: plan.teamDays.indices) { [crew[names[$0]] ?? 0, plan.teamDays[$0].day] }.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
         for pass in 0..<4 {
-            for (key, days) in groups where kinds[key[0]].count > 1 {
+            for (key, days) in groups where crews[key[0]].count > 1 {
                 if pass > 0 { for day in days { labels.tie(plan.teamDays[day], names[day], -2) } }
-                labels.name(days, plan, kinds[key[0]], &names)
+                labels.name(days, plan, crews[key[0]], &names)
                 for day in days { labels.tie(plan.teamDays[day], names[day], 2) }
             }
         }

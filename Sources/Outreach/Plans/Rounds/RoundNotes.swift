@@ -9,13 +9,13 @@ struct RoundNotes {
         let villages = problem.sites.filter { !$0.isOutside }.map { problem.records.villages[$0.village] }
         travel(problem.travel, order)
         for (basis, text) in [
-            (RoundsPlan.PointBasis.township, "没有坐标，用所属乡镇的点代替（近似）"),
+            (RoundsPlan.PointBasis.township, "没有坐标，用所属乡镇的点（或乡镇各村的中心）代替（近似）"),
             (.institution, "没有坐标，乡镇也没有，用责任机构的点代替（近似）"), (.none, "没有坐标可用，路程无从估算"),
         ] {
             name(villages.filter { $0.basis == basis }.map(\.name), "个村", text)
         }
         let homes = problem.depots.compactMap { problem.records.institutions[$0] }
-        name(homes.filter { $0.basis == .township }.map(\.name), "家机构", "没有坐标，出发点用所在乡镇的点代替（近似）")
+        name(homes.filter { $0.basis == .township }.map(\.name), "家机构", "没有坐标，出发点用所在乡镇的点（或乡镇各村的中心）代替（近似）")
         name(homes.filter { $0.basis == .none }.map(\.name), "家机构", "没有坐标可用，其队伍无法安排")
         if problem.records.teams.isEmpty { lines.append("计划期内没有巡诊团队的记录，什么都排不了：请先登记团队。") }
         for (code, label) in RoundRecords.categories {

@@ -33,10 +33,12 @@ struct RoundProof {
         body.proof = .init(
             rules: needs.rules, before: before, after: findings.count,
             unnamed: unnamed.values.reduce(0) { $0 + $1.weeks.count })
+        let names = Dictionary(body.villages.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         body.changes = needs.weeks.sorted { $0.key < $1.key }.flatMap { village, weeks in
             Set(weeks.values.flatMap { $0.map(\.rule) }).sorted().compactMap { rule in
                 short.contains("\(rule)|\(village)")
-                    ? nil : PlanChange(rule: rule, subject: village, before: "short", after: "met")
+                    ? nil : PlanChange(
+                        rule: rule, subject: village, name: names[village], before: "short", after: "met")
             }
         }
     }

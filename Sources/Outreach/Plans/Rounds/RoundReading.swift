@@ -140,6 +140,18 @@ private struct RegionTree {
                 points[id] = RecordPoint(longitude: longitude, latitude: latitude, nature: .approximate)
             }
         }
+        // A township without a point of its own stands in the middle of its villages.
+        try snapshot.forEach(
+            """
+            SELECT region, avg(longitude), avg(latitude) FROM villages
+            WHERE longitude IS NOT NULL AND latitude IS NOT NULL GROUP BY region
+            """
+        ) { row in
+            let id = row.text(0) ?? ""
+            if points[id] == nil, let longitude = row.real(1), let latitude = row.real(2) {
+                points[id] = RecordPoint(longitude: longitude, latitude: latitude, nature: .approximate)
+            }
+        }
     }
 
     /// The county of a division; itself where there is none above.

@@ -57,10 +57,12 @@ struct RoundRollout {
         numbers = problem.teamNumbers
     }
 
-    mutating func run(_ board: [RoundSlot]) {
+    /// - Parameter kept: visits of a plan before on dates that the board does not say; they stay where they can.
+    mutating func run(_ board: [RoundSlot], keeping kept: [Visit] = []) {
         let byWeek = Dictionary(grouping: board, by: \.week)
         onBoard = Set(board.map { $0.site * 2 + $0.week })
-        for week in 0..<problem.order.weeks { run(week, byWeek[week % problem.cycle] ?? []) }
+        let dated = Dictionary(grouping: kept) { ($0.date - problem.order.monday) / 7 }
+        for week in 0..<problem.order.weeks { run(week, byWeek[week % problem.cycle] ?? [], dated[week] ?? []) }
     }
 
     private func works(_ date: CivilDate) -> Bool {
@@ -81,7 +83,7 @@ struct RoundRollout {
         return isOpen
     }
 
-    private mutating func run(_ number: Int, _ slots: [RoundSlot]) {
+    private mutating func run(_ number: Int, _ slots: [RoundSlot], _ dated: [Visit]) {
         let monday = problem.order.monday + 7 * number
         let isOpen = openDays(monday)
         var week = RoundWeek(problem, clock, depotOfTeam: depotOfTeam, isOpen: isOpen)
@@ -96,7 +98,13 @@ struct RoundRollout {
         var wanted: [(site: Int, home: RoundSlot?)] = []
         var open = [Int](repeating: 0, count: problem.sites.count)
         for site in problem.sites.indices { open[site] = due(site, number) }
-        for slot in slots where open[slot.site] > 0 && week.keep(slot) { open[slot.site] -= 1 }
+        // First what is set by the board, then what had been moved before: both stay.
+        let away = Set(dated.compactMap(\.home))
+        for slot in slots where open[slot.site] > 0 && !away.contains(slot) && week.keep(slot) { open[slot.site] -= 1 }
+        for visit in dated where open[visit.site] > 0 && week.keep(visit, on: visit.date - monday) {
+            open[visit.site] -= 1
+        }
+        for slot in slots where open[slot.site] > 0 && away.contains(slot) && week.keep(slot) { open[slot.site] -= 1 }
         var homes = Dictionary(grouping: slots, by: \.site)
         for entry in week.entries { homes[entry.site]?.removeAll { $0 == entry.home } }
         for site in problem.sites.indices where open[site] > 0 && !problem.sites[site].isOutside {

@@ -41,7 +41,7 @@ struct RoundVillageText {
     private var place: String {
         switch village.basis {
         case .own: "有坐标"
-        case .township: "没有坐标，路程按乡镇的点估算（近似）"
+        case .township: "没有坐标，路程按乡镇的点（或乡镇各村的中心）估算（近似）"
         case .institution: "没有坐标，路程按责任机构的点估算（近似）"
         case .none: "没有坐标可用，无法估算路程"
         }
@@ -107,7 +107,7 @@ struct RoundVillageText {
         }
         let homes = Set(other.teams.map { body.teams[$0].institution.id })
         if homes != Set(slots.map { body.teams[$0.team].institution.id }) { reasons.append("换了机构") }
-        let tail = reasons.isEmpty ? "" : "，而且\(reasons.joined(separator: "、"))"
+        let tail = reasons.isEmpty ? "" : "，\(other.minutes < 0 ? "但" : "而且")\(reasons.joined(separator: "、"))"
         return "其余不动，次优是\(RoundsPlanText.next(other, village, body))：\(travel)\(tail)。"
     }
 

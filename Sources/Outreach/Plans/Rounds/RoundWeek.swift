@@ -56,6 +56,17 @@ struct RoundWeek {
         return true
     }
 
+    /// Sets a visit of a plan before on its day; false where the team does not work then or the cell is taken.
+    mutating func keep(_ visit: RoundRollout.Visit, on day: Int) -> Bool {
+        guard (0..<7).contains(day), isOpen[visit.team * 7 + day],
+            cells[(visit.team * 7 + day) * 2 + visit.half] == -1, fits(visit.site, visit.team, day, visit.half)
+        else { return false }
+        entries.append(
+            Entry(site: visit.site, team: visit.team, day: day, half: visit.half, home: visit.home, isFixed: true))
+        put(entries.count - 1, visit.team, day, visit.half)
+        return true
+    }
+
     /// Finds cells for visits without one, those before first; gives those that found none.
     mutating func place(_ wanted: [(site: Int, home: RoundSlot?)]) -> [Int] {
         var (left, seen): ([Int], Set<Int32>) = ([], [])

@@ -11,7 +11,9 @@ package struct RoundsPlanText: PlanText {
         words = PlanWords(book)
     }
 
-    package func overview() -> [String] {
+    package func overview() -> [String] { summary() + institutions() }
+
+    package func summary() -> [String] {
         let own = body.villages.filter { !$0.isOutside }
         let planned = Set(body.slots.map(\.village)).filter { !body.villages[$0].isOutside }
         let teams = Set(body.slots.map(\.team))
@@ -30,7 +32,7 @@ package struct RoundsPlanText: PlanText {
             lines.append("因放假、停诊、队伍不在等挪动 \(moved) 次，增补 \(additional) 次；其余都在固定的星期、时段。")
         }
         if let replan = body.replan { lines += self.replan(replan) }
-        lines += unmetSummary() + institutions()
+        lines += unmetSummary()
         lines += body.notes.map { "说明：\($0)" }
         return lines
     }
