@@ -30,6 +30,7 @@ let package = Package(
         system("CXlsxWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("CZip", "libzip", "libzip-dev"),
         system("CExpat", "expat", "libexpat1-dev"),
+        system("CZlib", "zlib", "zlib1g-dev"),
         system("COpenSSL", "libcrypto", "libssl-dev"),
 
         .target(name: "Quantities", dependencies: ["COpenSSL"], swiftSettings: swift),
@@ -48,7 +49,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Outreach", "Policy", "Quantities",
+                "Outreach", "Policy", "Quantities", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -72,7 +73,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestKit"], swiftSettings: swift),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZip"], swiftSettings: swift),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestKit"], swiftSettings: swift),
-        .testTarget(name: "WebTests", dependencies: ["Web", "TestKit"], swiftSettings: swift),
+        .testTarget(name: "WebTests", dependencies: ["Web", "TestKit", "CZlib"], swiftSettings: swift),
         .testTarget(name: "CommandTests", dependencies: ["xiachen"], swiftSettings: swift),
         .testTarget(name: "TidyTests", dependencies: [], swiftSettings: swift),
     ],

@@ -20,12 +20,15 @@ package final class SHA256 {
         text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
     }
 
-    /// The digest as 64 lower-case hexadecimal digits. The running hash is spent: ask once, last.
-    package func hex() -> String {
+    /// The digest, 32 bytes. The running hash is spent: ask once, last.
+    package func digest() -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
         EVP_DigestFinal_ex(context, &digest, nil)
-        return Self.hexadecimal(digest)
+        return digest
     }
+
+    /// The digest as 64 lower-case hexadecimal digits. The running hash is spent: ask once, last.
+    package func hex() -> String { Self.hexadecimal(digest()) }
 
     /// SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits.
     package static func hex(of text: String) -> String {

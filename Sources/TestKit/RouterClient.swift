@@ -4,11 +4,12 @@ import Logging
 import NIOCore
 import NIOEmbedded
 
-/// What came back: the status, the headers and the whole body as text.
+/// What came back: the status, the headers and the whole body, as bytes and as text.
 package struct Reply: Sendable {
     package var status: HTTPResponse.Status
     package var headers: HTTPFields
-    package var body: String
+    package var bytes: ByteBuffer
+    package var body: String { String(buffer: bytes) }
 }
 
 /// Sends requests straight to a responder: no socket and no HTTP client in the tests' build.
@@ -30,7 +31,7 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
         let response = try await responder.respond(to: request, context: Responder.Context(source: source))
         let collected = Collected()
         try await response.body.write(CollectingWriter(into: collected))
-        return Reply(status: response.status, headers: response.headers, body: String(buffer: await collected.buffer))
+        return Reply(status: response.status, headers: response.headers, bytes: await collected.buffer)
     }
 }
 

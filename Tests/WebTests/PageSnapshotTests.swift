@@ -5,7 +5,7 @@ import Testing
 
 /// Every page from a sample of its model: no database, no clock.
 struct PageSnapshotTests {
-    let templates = try! Templates()
+    let templates = try! Templates(stylesheet: "body { margin: 0 }")
 
     func check(_ page: some Page, _ language: Language, _ name: String) throws {
         let frame = Sample.frame(page.heading, language)

@@ -129,7 +129,7 @@ package final class Assessor: @unchecked Sendable {
             (isJudgingMany, isPrepared) = (false, false)
             tallies.drop()
         }
-        for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = program(number) }
-        for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = result(number) }
+        for number in book.rules.indices where filter.includes(rule: book.rules[number].id) { _ = program(number) }
+        for number in book.rules.indices where filter.includes(rule: book.rules[number].id) { _ = result(number) }
     }
 }

@@ -26,7 +26,11 @@ package struct FindingFilter: Sendable, Equatable {
 
     func includes(rule: String) -> Bool {
         guard let rules else { return true }
-        return rules.contains { rule == $0 || rule.hasPrefix($0 + "/") }
+        return rules.contains { asked in
+            guard rule.hasPrefix(asked) else { return false }
+            let rest = rule.utf8.dropFirst(asked.utf8.count)
+            return rest.isEmpty || rest.first == UInt8(ascii: "/")
+        }
     }
 
     func includes(_ status: FindingStatus) -> Bool {

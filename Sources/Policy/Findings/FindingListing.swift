@@ -31,7 +31,7 @@ extension Assessor {
     ) rethrows {
         // One subject needs few of the indexes that all of them need.
         if filter.subject == nil {
-            for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) { _ = form(number) }
+            for number in book.rules.indices where filter.includes(rule: book.rules[number].id) { _ = form(number) }
             prepare()
         }
         var batch: [(cell: FindingCell, form: FindingForm)] = []
@@ -122,11 +122,11 @@ extension Assessor {
 
     /// Every verdict that the filter asks for, until `body` returns false. Cheap: nothing is computed but statuses.
     package func forEachCell(_ filter: FindingFilter, _ body: (FindingCell) throws -> Bool) rethrows {
-        for (number, rule) in book.rules.enumerated() where filter.includes(rule: rule.id) {
+        for number in book.rules.indices where filter.includes(rule: book.rules[number].id) {
             if let subject = filter.subject {
-                guard let row = dataset.tables[rule.subject].row(subject), let program = program(number) else {
-                    continue
-                }
+                guard let row = dataset.tables[book.rules[number].subject].row(subject),
+                    let program = program(number)
+                else { continue }
                 if try !forEachCell(number, program, row, filter, body) { return }
                 continue
             }

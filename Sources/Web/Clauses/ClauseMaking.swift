@@ -3,13 +3,9 @@ import Quantities
 
 extension Desk {
     func documents() throws -> any Page {
-        let sheet = try sheet(.now)
-        let branches = branches
+        let counts = try tallies(.now)
         var tallies: [String: Tally] = [:]
-        for document in book.documents {
-            let rules = Set(document.clauses.compactMap(\.rule))
-            tallies[document.id] = sheet.tally(rules: rules, inside: branches)
-        }
+        for document in book.documents { tallies[document.id] = counts.sum(document.clauses.compactMap(\.rule)) }
         return DocumentsPage(telling, tallies: tallies)
     }
 
@@ -18,12 +14,9 @@ extension Desk {
         guard let document = book.documents.first(where: { $0.id == id }) else {
             throw Failure(.missing, words(.noSuchDocument, id))
         }
-        let sheet = try sheet(.now)
-        let branches = branches
+        let counts = try tallies(.now)
         var tallies: [String: Tally] = [:]
-        for clause in document.clauses {
-            if let rule = clause.rule { tallies[clause.id] = sheet.tally(rules: [rule], inside: branches) }
-        }
+        for clause in document.clauses { tallies[clause.id] = clause.rule.map { counts.rules[$0] } }
         let only = try question.choice("only", ClauseChoice.self)
         return DocumentPage(document, onlyRules: only == .rules, telling, tallies: tallies, sentence: sentence)
     }
@@ -49,7 +42,8 @@ extension Desk {
         let narrowing = Narrowing(
             span: try span(), status: try question.choice("status", FindingStatus.self), rule: rule.id,
             after: question["after"])
-        let tally = try sheet(narrowing.span).tally(rules: [number], inside: branches)
+        let tallies = try tallies(narrowing.span)
+        let tally = tallies.rules[number]
         let href = { (asked: Narrowing) in
             links.clause(rule.id, status: asked.status, span: asked.span, after: asked.after)
         }
@@ -74,7 +68,7 @@ extension Desk {
             Choosable(
                 text: words(.notApplicable), href: with { $0.status = .notApplicable },
                 isCurrent: narrowing.status == .notApplicable))
-        let (cells, next) = try cells(narrowing, [number])
+        let (cells, next) = try cells(narrowing, [number], tallies)
         let total = narrowing.status == .notApplicable ? nil : narrowing.status.map { tally[$0] } ?? tally.total
         return ClausePage.Judged(
             filters: [

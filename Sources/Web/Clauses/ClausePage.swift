@@ -81,3 +81,16 @@ extension Telling {
 
     func capability(_ id: String) -> String { CapabilityWords.named[id].map { words($0) } ?? id }
 }
+
+extension ClausePage.Judged: Part {
+    static let parts: Parts<ClausePage.Judged> = ["filters": { $0.filters }, "list": { $0.list }]
+}
+
+extension ClausePage: Part {
+    static let parts: Parts<ClausePage> = [
+        "heading": { $0.heading }, "document": { $0.document }, "place": { $0.place }, "quote": { $0.quote },
+        "reading": { $0.reading }, "gloss": { $0.gloss }, "sentence": { $0.sentence }, "fields": { $0.fields },
+        "assumption": { $0.assumption }, "alternative": { $0.alternative }, "notYet": { $0.notYet },
+        "whatIf": { $0.whatIf }, "judged": { $0.judged },
+    ]
+}

@@ -81,3 +81,17 @@ struct ClauseRow: Sendable {
         }
     }
 }
+
+extension ClauseRow: Part {
+    static let parts: Parts<ClauseRow> = [
+        "anchor": { $0.anchor }, "place": { $0.place }, "quote": { $0.quote }, "reading": { $0.reading },
+        "gloss": { $0.gloss }, "strength": { $0.strength }, "capability": { $0.capability }, "check": { $0.check },
+        "notYet": { $0.notYet }, "rule": { $0.rule },
+    ]
+}
+
+extension ClauseRow.RuleRow: Part {
+    static let parts: Parts<ClauseRow.RuleRow> = [
+        "title": { $0.title }, "sentence": { $0.sentence }, "cells": { $0.cells },
+    ]
+}

@@ -65,3 +65,7 @@ struct Hidden: Sendable {
     var name: String
     var value: String
 }
+
+extension Hidden: Part {
+    static let parts: Parts<Hidden> = ["name": { $0.name }, "value": { $0.value }]
+}

@@ -68,3 +68,28 @@ struct BarPart: Sendable, Equatable {
         return parts
     }
 }
+
+extension CountsTable: Part {
+    static let parts: Parts<CountsTable> = [
+        "id": { $0.id }, "caption": { $0.caption }, "heading": { $0.heading }, "columns": { $0.columns },
+        "rows": { $0.rows },
+    ]
+}
+
+extension CountsRow: Part {
+    static let parts: Parts<CountsRow> = [
+        "name": { $0.name }, "cells": { $0.cells }, "total": { $0.total }, "bar": { $0.bar },
+        "openCount": { $0.openCount },
+    ]
+}
+
+extension CountCell: Part {
+    static let parts: Parts<CountCell> = [
+        "status": { $0.status }, "label": { $0.label }, "text": { $0.text }, "href": { $0.href },
+        "count": { $0.count }, "isZero": { $0.isZero },
+    ]
+}
+
+extension BarPart: Part {
+    static let parts: Parts<BarPart> = ["code": { $0.code }, "x": { $0.x }, "width": { $0.width }]
+}

@@ -35,3 +35,25 @@ struct FieldRow: Sendable, Equatable {
     /// `合成` beside an invented value.
     var mark: String?
 }
+
+extension Link: Part {
+    static let parts: Parts<Link> = ["text": { $0.text }, "href": { $0.href }]
+}
+
+extension Label: Part {
+    static let parts: Parts<Label> = ["text": { $0.text }, "href": { $0.href }]
+}
+
+extension Choosable: Part {
+    static let parts: Parts<Choosable> = ["text": { $0.text }, "href": { $0.href }, "isCurrent": { $0.isCurrent }]
+}
+
+extension FilterRow: Part {
+    static let parts: Parts<FilterRow> = ["label": { $0.label }, "choices": { $0.choices }]
+}
+
+extension FieldRow: Part {
+    static let parts: Parts<FieldRow> = [
+        "label": { $0.label }, "value": { $0.value }, "href": { $0.href }, "mark": { $0.mark },
+    ]
+}

@@ -42,3 +42,15 @@ struct OpenChart: Sendable {
         more = open.count > Self.limit ? Link(words(.chartAll, "\(rows.count)"), "#" + table) : nil
     }
 }
+
+extension OpenChart: Part {
+    static let parts: Parts<OpenChart> = [
+        "id": { $0.id }, "heading": { $0.heading }, "rows": { $0.rows }, "more": { $0.more },
+    ]
+}
+
+extension OpenChart.Row: Part {
+    static let parts: Parts<OpenChart.Row> = [
+        "name": { $0.name }, "bar": { $0.bar }, "text": { $0.text }, "href": { $0.href },
+    ]
+}

@@ -10,3 +10,11 @@ struct FindingTable: Sendable {
     var rows: [FindingRow]
     var pager: Pager
 }
+
+extension FindingTable: Part {
+    static let parts: Parts<FindingTable> = ["rows": { $0.rows }, "pager": { $0.pager }]
+}
+
+extension Pager: Part {
+    static let parts: Parts<Pager> = ["shown": { $0.shown }, "first": { $0.first }, "next": { $0.next }]
+}

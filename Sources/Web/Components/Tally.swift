@@ -12,6 +12,12 @@ struct Tally: Sendable, Equatable {
     /// Those that pages count: all but the ones that do not apply.
     var total: Int { FindingStatus.shown.reduce(0) { $0 + self[$1] } }
 
+    /// False where a list of this status, or of nil all that pages count, would be empty. What does not apply is
+    /// counted otherwise here than in lists.
+    func mayHold(_ status: FindingStatus?) -> Bool {
+        status == .notApplicable || (status.map { self[$0] } ?? total) > 0
+    }
+
     static func += (a: inout Tally, b: Tally) { a.counts &+= b.counts }
 
     private static func place(_ status: FindingStatus) -> Int {

@@ -5,7 +5,9 @@ extension Desk {
     /// One page of the list: the verdicts after the key, and the key of the last one where more follow.
     ///
     /// The key names rule, subject and first day, so that what is added meanwhile neither hides nor repeats a row.
-    func cells(_ narrowing: Narrowing, _ rules: [Int]) throws -> (cells: [FindingCell], next: String?) {
+    func cells(
+        _ narrowing: Narrowing, _ rules: [Int], _ tallies: PlaceTallies
+    ) throws -> (cells: [FindingCell], next: String?) {
         let key = try narrowing.after.map { try PageKey($0, words) }
         var rules = rules
         if let key {
@@ -15,7 +17,8 @@ extension Desk {
         let listed = { ListedRule(number: $0, narrowing: narrowing, region: self.inside, asOf: self.asOf) }
         return try judging { assessor in
             var found: [FindingCell] = []
-            for number in rules where found.count <= Self.pageSize {
+            // To find nothing takes longest: all subjects are looked at.
+            for number in rules where found.count <= Self.pageSize && tallies.rules[number].mayHold(narrowing.status) {
                 let table = assessor.dataset.tables[book.rules[number].subject]
                 let start = key?.rule == book.rules[number].id ? key.flatMap { table.row($0.subject) } : nil
                 let take = { (cell: FindingCell) -> Bool in

@@ -64,3 +64,11 @@ struct Telling {
         return book.vocabulary.kind(kind)?.label ?? kind
     }
 }
+
+extension FindingRow: Part {
+    static let parts: Parts<FindingRow> = [
+        "status": { $0.status }, "subject": { $0.subject }, "kind": { $0.kind }, "rule": { $0.rule },
+        "origin": { $0.origin }, "period": { $0.period }, "observed": { $0.observed }, "required": { $0.required },
+        "why": { $0.why }, "strength": { $0.strength }, "basis": { $0.basis },
+    ]
+}

@@ -17,9 +17,10 @@ extension Desk {
     func findings() throws -> any Page {
         let narrowing = try narrowing()
         let rules = narrowing.rules(book)
-        let tally = try sheet(narrowing.span).tally(rules: Set(rules), inside: branches)
+        let tallies = try tallies(narrowing.span)
+        let tally = tallies.sum(rules)
         let total = narrowing.status.map { tally[$0] } ?? tally.total
-        let (cells, next) = try cells(narrowing, rules)
+        let (cells, next) = try cells(narrowing, rules, tallies)
         return FindingsPage(
             heading: words(.findings), lead: words(.findingsLead, scope(narrowing), ValueWords.grouped(total)),
             filters: filters(narrowing, tally),

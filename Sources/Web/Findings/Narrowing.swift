@@ -25,18 +25,17 @@ struct Narrowing: Sendable, Equatable {
 
     /// Indexes of the rules it leaves, the most binding first, then in the order of the book.
     func rules(_ book: PolicyBook) -> [Int] {
-        book.rules.indices.filter { number in
-            let rule = book.rules[number]
-            let clause = book.clause(of: rule)
-            if let capability, clause.capability != capability { return false }
-            if let family, (clause.families.first ?? Self.noFamily) != family { return false }
-            if let document, book.document(of: rule).id != document { return false }
-            if let rule = self.rule, book.rules[number].id != rule { return false }
-            return true
-        }.sorted { a, b in
-            let (first, second) = (book.rules[a].weight, book.rules[b].weight)
-            return first == second ? a < b : first < second
-        }
+        let left = book.rules.indices.filter { leaves($0, book) }
+        return left.map { (weight: book.rules[$0].weight, number: $0) }.sorted { $0 < $1 }.map(\.number)
+    }
+
+    private func leaves(_ number: Int, _ book: PolicyBook) -> Bool {
+        if let rule, book.rules[number].id != rule { return false }
+        if capability == nil, family == nil, document == nil { return true }
+        let clause = book.clause(of: book.rules[number])
+        if let capability, clause.capability != capability { return false }
+        if let family, (clause.families.first ?? Self.noFamily) != family { return false }
+        return document == nil || book.document(of: book.rules[number]).id == document
     }
 }
 

@@ -2,7 +2,6 @@
 struct Frame: Sendable {
     var language: String
     var title: String
-    var style: String
     var home: String
     var navigation: [Choosable]
     var otherLanguage: Link
@@ -53,4 +52,13 @@ extension Page {
     var status: Int { 200 }
     var refresh: Int? { nil }
     var usesMap: Bool { false }
+}
+
+extension Frame: Part {
+    static let parts: Parts<Frame> = [
+        "language": { $0.language }, "title": { $0.title }, "home": { $0.home },
+        "navigation": { $0.navigation }, "otherLanguage": { $0.otherLanguage }, "otherTag": { $0.otherTag },
+        "crumbs": { $0.crumbs }, "region": { $0.region }, "asOf": { $0.asOf }, "dayForm": { $0.dayForm },
+        "synthetic": { $0.synthetic }, "scripts": { $0.scripts }, "styles": { $0.styles },
+    ]
 }

@@ -3,8 +3,8 @@ import Quantities
 
 extension Frame {
     /// The frame of a page over the records.
-    init(_ page: any Page, _ desk: Desk, _ section: Section, _ version: String) {
-        self.init(plain: page.heading, desk.words, desk.links, version)
+    init(_ page: any Page, _ desk: Desk, _ section: Section) {
+        self.init(plain: page.heading, desk.words, desk.links)
         navigation = Self.navigation(desk.words, desk.links, current: section)
         let words = desk.words
         let other = words.language.other
@@ -21,11 +21,11 @@ extension Frame {
     }
 
     /// The frame of an error: nothing that would need the records.
-    init(plain title: String, _ words: Lexicon, _ links: Links, _ version: String) {
+    init(plain title: String, _ words: Lexicon, _ links: Links) {
         var other = links.viewpoint
         other.language = words.language.other
         self.init(
-            language: words.language.tag, title: title, style: links.style(version: version),
+            language: words.language.tag, title: title,
             home: links.within(nil).overview(), navigation: Self.navigation(words, links, current: nil),
             otherLanguage: Link(other.language.ownName, Links(viewpoint: other).overview()),
             otherTag: other.language.tag, crumbs: [], region: words(.allRegions), asOf: "", dayForm: nil,

@@ -56,8 +56,6 @@ struct Links: Sendable {
         make("/settings/" + Address.escaped(name), [("kept", isKept ? "1" : nil)])
     }
 
-    func style(version: String) -> String { Address.write("/static/xiachen.css", [("v", version)]) }
-
     func script(version: String) -> String { Address.write("/static/map.js", [("v", version)]) }
 
     /// The same links, seen from another region; nil is the whole of the data.

@@ -10,7 +10,7 @@ package struct MapKit: Sendable {
     let tiles: String?
     let tilesCredit: String
     /// The library's two files, by the name they are served under; empty where it is not installed.
-    private let library: [String: (type: String, plain: ByteBuffer, packed: ByteBuffer?)]
+    private let library: [String: (type: String, body: ByteBuffer)]
 
     /// Where Debian's package libjs-leaflet puts the library.
     package static let leafletFolder = "/usr/share/javascript/leaflet"
@@ -35,12 +35,11 @@ package struct MapKit: Sendable {
         self.tiles = tiles
         self.tilesCredit = tilesCredit
         let files = [("leaflet.js", "leaflet.min.js", "text/javascript"), ("leaflet.css", "leaflet.css", "text/css")]
-        var library: [String: (type: String, plain: ByteBuffer, packed: ByteBuffer?)] = [:]
+        var library: [String: (type: String, body: ByteBuffer)] = [:]
         for (name, file, type) in files {
             let path = leaflet + "/" + file
             guard let data = FileManager.default.contents(atPath: path) else { continue }
-            let packed = FileManager.default.contents(atPath: path + ".gz").map { ByteBuffer(bytes: $0) }
-            library[name] = (type + "; charset=utf-8", ByteBuffer(bytes: data), packed)
+            library[name] = (type + "; charset=utf-8", ByteBuffer(bytes: data))
         }
         self.library = library.count == files.count ? library : [:]
     }
@@ -62,20 +61,13 @@ package struct MapKit: Sendable {
         return "\(parts[0])//\(parts[2].replacing("{s}", with: "*"))"
     }
 
-    func response(_ name: String, _ request: Request) throws -> Response {
+    func response(_ name: String) throws -> Response {
         guard let file = library[name] else { throw Failure(.missing, "there is no file /static/leaflet/\(name)") }
-        let takesPacked = request.headers[.acceptEncoding]?.contains("gzip") ?? false
-        var response = Response(
+        return Response(
             status: .ok,
             headers: [
-                .contentType: file.type, .cacheControl: "public, max-age=86400", .vary: "Accept-Encoding",
-                .xContentTypeOptions: "nosniff"
-            ], body: .init(byteBuffer: file.plain))
-        if takesPacked, let packed = file.packed {
-            response.body = .init(byteBuffer: packed)
-            response.headers[.contentEncoding] = "gzip"
-        }
-        return response
+                .contentType: file.type, .cacheControl: "public, max-age=86400", .xContentTypeOptions: "nosniff"
+            ], body: .init(byteBuffer: file.body))
     }
 }
 

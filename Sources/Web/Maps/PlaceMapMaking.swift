@@ -56,7 +56,7 @@ extension Desk {
         for outline in outlines {
             for code in regions.branches(under: outline.code).keys { county[code] = outline.code }
         }
-        let sums = try sheet(span).byBranch(county)
+        let sums = try sheet(span).tallies(county, isAll: true).parts
         return outlines.map { ($0, sums[$0.code] ?? Tally()) }
     }
 

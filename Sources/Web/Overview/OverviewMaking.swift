@@ -4,14 +4,14 @@ import Quantities
 extension Desk {
     /// How the region stands; what to do first where there are no records.
     func overview() throws -> any Page {
-        if regions.isEmpty, try sheet(.all).tally(inside: nil).total == 0 {
+        if regions.isEmpty, try tallies(.all).whole.total == 0 {
             return EmptyPage(words: words, database: database)
         }
         let span = try span()
-        let sheet = try sheet(span)
-        let whole = sheet.tally(inside: branches)
+        let tallies = try tallies(span)
+        let whole = tallies.whole
         let cells = CountCell.row(whole, words) { links.findings(Narrowing(span: span, status: $0)) }
-        let (places, families) = (places(sheet, span), families(sheet, span))
+        let (places, families) = (places(tallies, span), families(tallies, span))
         let grouping = try question.choice("by", Grouping.self) ?? .family
         return OverviewPage(
             heading: placeName, lead: words(.overviewLead, ValueWords.grouped(whole.total)),
@@ -22,9 +22,9 @@ extension Desk {
                     let named = $0.rows.filter { $0.name.text != words(.otherRules) }
                     return OpenChart("open-families", words(.openByFamily), table: $0.id, named, words: words)
                 }
-            ].compactMap { $0 }, urgent: try urgent(self.sheet(.now)), due: try due(), places: places,
-            placeMap: mapLink(span), groupFilters: [groupFilter(span, grouping)],
-            groups: grouping == .family ? families : capabilities(sheet, span))
+            ].compactMap { $0 }, urgent: try urgent(span == .now ? tallies : self.tallies(.now)), due: try due(),
+            places: places, placeMap: mapLink(span), groupFilters: [groupFilter(span, grouping)],
+            groups: grouping == .family ? families : capabilities(tallies, span))
     }
 
     func spanFilter(_ span: Span, href: (Span) -> String) -> FilterRow {
@@ -41,23 +41,23 @@ extension Desk {
         return Link(words(MapWord.asPlaceMap), links.placeMap(span: span))
     }
 
-    private func places(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
+    private func places(_ tallies: PlaceTallies, _ span: Span) -> CountsTable? {
         let children = regions.children(of: place)
         guard !children.isEmpty else { return nil }
-        let sums = sheet.byBranch(regions.branches(under: place))
         func row(_ label: Label, _ code: String?, _ tally: Tally?) -> CountsRow {
             CountsRow(
                 label, tally ?? Tally(), Narrowing(span: span), words: words,
                 links: code.map { links.within($0) } ?? links)
         }
         var rows = children.map { child in
-            row(Label(text: child.name, href: links.within(child.code).overview()), child.code, sums[child.code])
+            let name = Label(text: child.name, href: links.within(child.code).overview())
+            return row(name, child.code, tallies.parts[child.code])
         }
-        if let place, let own = sums[place], own.total > 0 {
+        if let place, let own = tallies.parts[place], own.total > 0 {
             rows.insert(row(Label(text: words(.directly, placeName)), nil, own), at: 0)
         }
-        if inside == nil, let loose = sums[""], loose.total > 0 {
-            rows.append(row(Label(text: words(.noRegion)), nil, loose))
+        if inside == nil, tallies.outside.total > 0 {
+            rows.append(row(Label(text: words(.noRegion)), nil, tallies.outside))
         }
         return CountsTable(
             id: "places", caption: words(.byPlace), heading: words(.place),
@@ -76,8 +76,8 @@ extension Desk {
     }
 
     /// By the question that clauses answer.
-    private func families(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
-        grouped(sheet, caption: words(.byFamily), heading: words(.family), id: Grouping.family.tableID) { rule in
+    private func families(_ tallies: PlaceTallies, _ span: Span) -> CountsTable? {
+        grouped(tallies, caption: words(.byFamily), heading: words(.family), id: Grouping.family.tableID) { rule in
             book.clause(of: rule).families.first
         } row: { id in
             let question = book.families.first { $0.id == id }.map { words($0.question) }
@@ -88,9 +88,9 @@ extension Desk {
         }
     }
 
-    private func capabilities(_ sheet: TallySheet, _ span: Span) -> CountsTable? {
+    private func capabilities(_ tallies: PlaceTallies, _ span: Span) -> CountsTable? {
         grouped(
-            sheet, caption: words(.byCapability), heading: words(.capability), id: Grouping.capability.tableID
+            tallies, caption: words(.byCapability), heading: words(.capability), id: Grouping.capability.tableID
         ) { rule in
             book.clause(of: rule).capability
         } row: { id in
@@ -101,19 +101,18 @@ extension Desk {
 
     /// Counts by what `key` says of a rule, most short and at risk first, the rest last; `row` names a group.
     private func grouped(
-        _ sheet: TallySheet, caption: String, heading: String, id: String, key: (Rule) -> String?,
+        _ tallies: PlaceTallies, caption: String, heading: String, id: String, key: (Rule) -> String?,
         row: (String) -> (name: String, narrowing: Narrowing)
     ) -> CountsTable? {
-        var rules: [String: Set<Int>] = [:]
-        for (number, rule) in book.rules.enumerated() { rules[key(rule) ?? "", default: []].insert(number) }
-        let branches = branches
-        let groups = rules.map { ($0.key, sheet.tally(rules: $0.value, inside: branches)) }
-            .filter { $0.1.total > 0 }
-            .sorted { a, b in
-                if a.0.isEmpty != b.0.isEmpty { return b.0.isEmpty }
-                let (first, second) = (a.1[.short] + a.1[.atRisk], b.1[.short] + b.1[.atRisk])
-                return first == second ? a.0 < b.0 : first > second
-            }
+        var sums: [String: Tally] = [:]
+        for (number, tally) in tallies.rules.enumerated() where tally.total > 0 {
+            sums[key(book.rules[number]) ?? "", default: Tally()] += tally
+        }
+        let groups = sums.sorted { a, b in
+            if a.key.isEmpty != b.key.isEmpty { return b.key.isEmpty }
+            let (first, second) = (a.value[.short] + a.value[.atRisk], b.value[.short] + b.value[.atRisk])
+            return first == second ? a.key < b.key : first > second
+        }
         let rows = groups.map { id, tally in
             let (name, narrowing) = row(id)
             return CountsRow(Label(text: name), tally, narrowing, words: words, links: links)

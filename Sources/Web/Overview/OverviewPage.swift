@@ -78,3 +78,30 @@ struct EmptyPage: Page {
         ]
     }
 }
+
+extension OverviewPage.Tile: Part {
+    static let parts: Parts<OverviewPage.Tile> = [
+        "code": { $0.code }, "sign": { $0.sign }, "label": { $0.label }, "text": { $0.text }, "href": { $0.href },
+    ]
+}
+
+extension OverviewPage.Urgent: Part {
+    static let parts: Parts<OverviewPage.Urgent> = [
+        "rows": { $0.rows }, "more": { $0.more }, "moreText": { $0.moreText },
+    ]
+}
+
+extension DueRow: Part {
+    static let parts: Parts<DueRow> = [
+        "date": { $0.date }, "daysLeft": { $0.daysLeft }, "rule": { $0.rule }, "origin": { $0.origin },
+        "strength": { $0.strength }, "subjects": { $0.subjects }, "open": { $0.open },
+    ]
+}
+
+extension OverviewPage: Part {
+    static let parts: Parts<OverviewPage> = [
+        "heading": { $0.heading }, "lead": { $0.lead }, "filters": { $0.filters }, "tiles": { $0.tiles },
+        "charts": { $0.charts }, "urgent": { $0.urgent }, "due": { $0.due }, "places": { $0.places },
+        "placeMap": { $0.placeMap }, "groupFilters": { $0.groupFilters }, "groups": { $0.groups },
+    ]
+}

@@ -3,14 +3,10 @@ import Quantities
 
 extension Desk {
     /// At risk and short, the most binding rules first; what can still be saved before what is past, then by date.
-    func urgent(_ sheet: TallySheet) throws -> OverviewPage.Urgent? {
+    func urgent(_ tallies: PlaceTallies) throws -> OverviewPage.Urgent? {
         let limit = 12
-        let branches = branches
-        let whole = sheet.tally(inside: branches)
-        let candidates = Narrowing().rules(book).filter { number in
-            let tally = sheet.tally(rules: [number], inside: branches)
-            return tally[.short] + tally[.atRisk] > 0
-        }
+        let whole = tallies.whole
+        let candidates = Narrowing().rules(book).filter { tallies.rules[$0][.short] + tallies.rules[$0][.atRisk] > 0 }
         let rows = try judging { assessor in
             var found: [FindingRow] = []
             for weight in Set(candidates.map { book.rules[$0].weight }).sorted() where found.count < limit {

@@ -12,8 +12,8 @@ extension Site {
             await self.answer(request, context.parameters, in: .overview) { try $0.placeMap(self.maps) }
         }
         router.get("/map.geojson") { try await self.features($0, $1) { try $0.placeFeatures($1) } }
-        router.get("/static/leaflet/:name") { request, context in
-            try self.maps.response(context.parameters.get("name") ?? "", request)
+        router.get("/static/leaflet/:name") { _, context in
+            try self.maps.response(context.parameters.get("name") ?? "")
         }
     }
 

@@ -92,3 +92,7 @@ struct PairingPage: Page {
         var relations: [Link]
     }
 }
+
+extension RecordLine: Part {
+    static let parts: Parts<RecordLine> = ["text": { $0.text }, "href": { $0.href }, "amount": { $0.amount }]
+}

@@ -36,26 +36,44 @@ struct TallySheet: Sendable {
         }
     }
 
-    /// The sum over the rules and regions that are asked for; nil asks for all.
-    func tally(rules: Set<Int>? = nil, inside branches: [String: String]?) -> Tally {
-        var sum = Tally()
-        for (number, lines) in lines.enumerated() where rules?.contains(number) ?? true {
+    /// The counts of a place and of its parts: one pass over all.
+    ///
+    /// - Parameters:
+    ///   - branches: of each code in the place the part that it lies in.
+    ///   - isAll: the place is everything: what lies in no part counts too.
+    func tallies(_ branches: [String: String], isAll: Bool) -> PlaceTallies {
+        let parts = Array(Set(branches.values))
+        let numbers = Dictionary(uniqueKeysWithValues: zip(parts, parts.indices))
+        let partOfRow = codes.map { code in branches[code].flatMap { numbers[$0] } ?? -1 }
+        var byRule = Array(repeating: Tally(), count: lines.count)
+        var byPart = Array(repeating: Tally(), count: parts.count)
+        var outside = Tally()
+        for (rule, lines) in lines.enumerated() {
             for line in lines {
-                if let branches, branches[code(line.region) ?? ""] == nil { continue }
-                sum += line.tally
+                let part = line.region < 0 ? -1 : partOfRow[Int(line.region)]
+                if part >= 0 { byPart[part] += line.tally } else { outside += line.tally }
+                if part >= 0 || isAll { byRule[rule] += line.tally }
             }
         }
+        return PlaceTallies(
+            rules: byRule, parts: Dictionary(uniqueKeysWithValues: zip(parts, byPart)), outside: outside)
+    }
+}
+
+/// How many findings of each status one place has.
+struct PlaceTallies: Sendable {
+    /// By number of the rule.
+    let rules: [Tally]
+    /// By code of the part of the place.
+    let parts: [String: Tally]
+    /// What lies in no part.
+    let outside: Tally
+
+    var whole: Tally { sum(rules.indices) }
+
+    func sum(_ numbers: some Sequence<Int>) -> Tally {
+        var sum = Tally()
+        for number in numbers { sum += rules[number] }
         return sum
     }
-
-    /// By branch; subjects outside all of them under the empty key.
-    func byBranch(_ branches: [String: String]) -> [String: Tally] {
-        var sums: [String: Tally] = [:]
-        for line in lines.joined() {
-            sums[branches[code(line.region) ?? ""] ?? "", default: Tally()] += line.tally
-        }
-        return sums
-    }
-
-    private func code(_ row: Int32) -> String? { row < 0 ? nil : codes[Int(row)] }
 }

@@ -36,7 +36,8 @@ extension Site {
             do {
                 let made = try await (worker ?? self.worker).run {
                     let desk = try self.desk(question)
-                    let key = KeptPages.Key(address: request.uri.string, asOf: desk.asOf)
+                    let key = KeptPages.Key(
+                        address: request.uri.string, asOf: desk.asOf, isPacked: request.takesGzip)
                     let pages = section.showsRecordsAlone ? desk.moment.pages : nil
                     if let kept = pages?[key] { return MadePage.kept(kept) }
                     let page = try make(desk)
@@ -47,7 +48,7 @@ extension Site {
                 case .fresh(let page, let frame, let pages, let key):
                     // Written where requests are answered: the worker has the next page to make meanwhile.
                     let status = HTTPResponse.Status(code: page.status)
-                    let response = try self.response(status, page, frame, question.words)
+                    let response = try await self.response(status, page, frame, question.words).packed(key.isPacked)
                     pages?.keep(response, under: key)
                     return response
                 }
@@ -76,7 +77,7 @@ extension Site {
             status = .contentTooLarge
         }
         let page = ProblemPage(failure, status: status, words: words, links: links)
-        let frame = Frame(plain: page.heading, words, links, files.version)
+        let frame = Frame(plain: page.heading, words, links)
         return try response(status, page, frame, words)
     }
 
@@ -87,7 +88,7 @@ extension Site {
     }
 
     private func frame(_ page: any Page, _ desk: Desk, _ section: Section) -> Frame {
-        var frame = Frame(page, desk, section, files.version)
+        var frame = Frame(page, desk, section)
         if page.usesMap, maps.hasLibrary {
             frame.scripts = ["/static/leaflet/leaflet.js", desk.links.script(version: files.version)]
             frame.styles = ["/static/leaflet/leaflet.css"]
@@ -114,10 +115,10 @@ extension Site {
     /// What a page may load: its own stylesheet; with a map the library, its features and, where set, tiles.
     private func permissions(_ page: any Page) -> String {
         let common = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-        guard page.usesMap else { return "default-src 'none'; style-src 'self'; img-src 'self'; " + common }
+        let style = "default-src 'none'; style-src \(templates.styleSource)"
+        guard page.usesMap else { return "\(style); img-src 'self'; \(common)" }
         let images = ["'self'", "data:", maps.tilesOrigin].compactMap { $0 }.joined(separator: " ")
-        let own = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-        return own + "img-src \(images); " + common
+        return "\(style) 'self'; script-src 'self'; connect-src 'self'; img-src \(images); \(common)"
     }
 }
 

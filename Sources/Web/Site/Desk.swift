@@ -38,8 +38,10 @@ struct Desk {
     /// How many findings there are, by rule and region.
     func sheet(_ span: Span) throws -> TallySheet { try moment.sheet(standing, asOf: asOf, span) }
 
-    /// The regions of the place that is shown; nil where that is everything.
-    var branches: [String: String]? { inside.map { regions.branches(under: $0) } }
+    /// The same of the place that is shown and of each region right below it.
+    func tallies(_ span: Span) throws -> PlaceTallies {
+        try sheet(span).tallies(regions.branches(under: place), isAll: inside == nil)
+    }
 
     func span() throws -> Span { try question.choice("periods", Span.self) ?? .now }
 }

@@ -9,6 +9,8 @@ final class KeptPages: @unchecked Sendable {
         /// Path and query as they came.
         var address: String
         var asOf: CivilDate
+        /// For readers who take gzip: packed once, not each time.
+        var isPacked: Bool
     }
 
     /// Bytes kept at most; then all are made anew when asked for.

@@ -5,6 +5,7 @@ import Quantities
 extension Site {
     package func router() -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Packing())
         router.add(middleware: Problems(site: self))
 
         func page(_ path: RouterPath, _ section: Section, _ make: @escaping @Sendable (Desk) throws -> any Page) {

@@ -3,24 +3,22 @@ import Hummingbird
 import NIOCore
 import Quantities
 
-/// Stylesheet, script and icon, held in memory: small files.
+/// Script and icon, held in memory: small files. The stylesheet stands in the pages.
 struct StaticFiles: Sendable {
     private let files: [String: (type: String, body: ByteBuffer)]
-    /// Changes with stylesheet and script, so that browsers may keep it for a year.
+    /// Changes with the script, so that browsers may keep it for a year.
     let version: String
 
     init() throws {
         let root = try Resources.folder("Static")
         var files: [String: (type: String, body: ByteBuffer)] = [:]
         for (name, type) in [
-            ("xiachen.css", "text/css; charset=utf-8"), ("map.js", "text/javascript; charset=utf-8"),
-            ("icon.svg", "image/svg+xml"),
+            ("map.js", "text/javascript; charset=utf-8"), ("icon.svg", "image/svg+xml"),
         ] {
             files[name] = (type, ByteBuffer(bytes: try Data(contentsOf: root.appending(path: name))))
         }
         self.files = files
-        let both = ["xiachen.css", "map.js"].compactMap { files[$0].map { Self.fnv($0.body.readableBytesView) } }
-        version = String(both.reduce(0, ^), radix: 36)
+        version = String(files["map.js"].map { Self.fnv($0.body.readableBytesView) } ?? 0, radix: 36)
     }
 
     func response(_ name: String) throws -> Response {

@@ -19,3 +19,14 @@ struct FamilyGroup: Sendable {
     /// Leads to the rest where not all periods are listed.
     var more: Link?
 }
+
+extension FamilyGroup: Part {
+    static let parts: Parts<FamilyGroup> = ["name": { $0.name }, "rows": { $0.rows }, "more": { $0.more }]
+}
+
+extension SubjectPage: Part {
+    static let parts: Parts<SubjectPage> = [
+        "heading": { $0.heading }, "place": { $0.place }, "kind": { $0.kind }, "id": { $0.id }, "cells": { $0.cells },
+        "fields": { $0.fields }, "families": { $0.families },
+    ]
+}

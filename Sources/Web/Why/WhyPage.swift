@@ -59,3 +59,24 @@ struct WhyPage: Page {
         var links: [Link] = []
     }
 }
+
+extension WhyPage: Part {
+    static let parts: Parts<WhyPage> = [
+        "heading": { $0.heading }, "place": { $0.place }, "subject": { $0.subject }, "period": { $0.period },
+        "status": { $0.status }, "verdict": { $0.verdict }, "observed": { $0.observed }, "required": { $0.required },
+        "strength": { $0.strength }, "basis": { $0.basis }, "quote": { $0.quote }, "clause": { $0.clause },
+        "sentence": { $0.sentence }, "assumption": { $0.assumption }, "parts": { $0.parts },
+        "counted": { $0.counted }, "evidence": { $0.evidence }, "excluded": { $0.excluded },
+        "further": { $0.further }, "passing": { $0.passing }, "revisions": { $0.revisions },
+    ]
+}
+
+extension WhyPage.LeftOut: Part {
+    static let parts: Parts<WhyPage.LeftOut> = ["reason": { $0.reason }, "records": { $0.records }]
+}
+
+extension WhyPage.Paragraph: Part {
+    static let parts: Parts<WhyPage.Paragraph> = [
+        "heading": { $0.heading }, "lines": { $0.lines }, "links": { $0.links },
+    ]
+}

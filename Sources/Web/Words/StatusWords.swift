@@ -58,3 +58,7 @@ extension Strength {
         }
     }
 }
+
+extension StatusMark: Part {
+    static let parts: Parts<StatusMark> = ["code": { $0.code }, "sign": { $0.sign }, "label": { $0.label }]
+}

@@ -14,7 +14,8 @@ struct CountTests {
             let site = small.site
             try await site.worker.run {
                 let sheet = try site.standing.judging(asOf: SmallSite.day) { TallySheet($0, span) }
-                let tally = sheet.tally(inside: nil)
+                let tallies = sheet.tallies(["120115": "120115", "120115101": "120115"], isAll: true)
+                let tally = tallies.whole
                 let rows = try site.standing.judging(asOf: SmallSite.day) { assessor in
                     var count = 0
                     for number in assessor.book.rules.indices {
@@ -26,6 +27,9 @@ struct CountTests {
                     return count
                 }
                 #expect(tally[status] == rows)
+                #expect(tally[status] == tallies.outside[status] + (tallies.parts["120115"]?[status] ?? 0))
+                let county = sheet.tallies(["120115": "120115", "120115101": "120115"], isAll: false)
+                #expect(county.whole == tallies.parts["120115"] && county.whole.total < tally.total)
             }
         }
     }

@@ -12,7 +12,7 @@ enum Sample {
         let words = words(language)
         let links = links(language)
         return Frame(
-            language: language.tag, title: title, style: "/static/xiachen.css?v=1", home: links.overview(),
+            language: language.tag, title: title, home: links.overview(),
             navigation: [
                 Choosable(text: words(.overview), href: links.overview(), isCurrent: true),
                 Choosable(text: words(.clauses), href: links.documents(), isCurrent: false),
