@@ -36,7 +36,7 @@ package struct RoutingSearch {
         _ tables: RoutingTables, _ rule: StoppingRule, _ seed: UInt64, _ settings: RoutingSettings,
         _ sink: ProgressSink?, _ berth: Berth? = nil
     ) {
-        self.settings = settings
+        self.settings = settings.sized(visits: tables.visits)
         self.tables = tables
         self.berth = berth
         watch = Stopwatch(rule)
@@ -45,7 +45,7 @@ package struct RoutingSearch {
         penalties = Penalties(tables)
         first = penalties
         let hasChoice = tables.problem.customers.contains { $0.choices.count > 1 }
-        population = Population(settings, visitsHaveChoice: hasChoice)
+        population = Population(self.settings, visitsHaveChoice: hasChoice)
         self.sink = sink
     }
 
@@ -70,7 +70,7 @@ package struct RoutingSearch {
         while reason == nil {
             population.rankAll()
             let (mother, father) = (population.parent(&search.dice), population.parent(&search.dice))
-            if settings.graftShare > 0, search.dice.chance(settings.graftShare) {
+            if search.dice.chance(settings.graftShare) {
                 crossover.graft(mother, father, search, penalties, limit: settings.graftRoutes)
             } else {
                 crossover.child(mother, father, search, penalties)

@@ -34,6 +34,8 @@ final class RoutingTables: @unchecked Sendable {
     let isSymmetric: Bool
     let greatestTravel: Int
     let greatestDemand: Int
+    /// Visits that a plan has, the customers' choices taken on average.
+    let visits: Int
 
     init(_ problem: RoutingProblem, reach limit: Int = 150) {
         self.problem = problem
@@ -81,6 +83,9 @@ final class RoutingTables: @unchecked Sendable {
         }
         patternOfChoice = .filled(numbers)
         near = Self.neighbours(problem, reach)
+        visits = problem.customers.reduce(0) { sum, customer in
+            sum + customer.choices.reduce(0) { $0 + $1.slots.count } / customer.choices.count
+        }
         greatestTravel = Int(problem.travel.max() ?? 0)
         greatestDemand = problem.customers.map(\.demand).max() ?? 0
     }
