@@ -5,12 +5,13 @@ import Store
 /// A proposal made to meet obligations: kept as it was made, then accepted into records or refused, once.
 package struct Plan: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case relations, rounds
+        case relations, postings, rounds
 
         package var label: String {
             switch self {
             case .relations: "支援关系计划"
             case .rounds: "巡诊计划"
+            case .postings: "派驻计划"
             }
         }
 
@@ -19,6 +20,7 @@ package struct Plan: Sendable {
             switch self {
             case .relations: RelationPlan.self
             case .rounds: RoundsPlan.self
+            case .postings: PostingPlan.self
             }
         }
     }

@@ -20,8 +20,11 @@ extension Plans {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("plan-\(plan.id)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let files = try records.map { records in
-            let file = folder.appendingPathComponent("\(records.kind).csv")
+        let files = try records.enumerated().map { number, records in
+            // Several may be of one kind, each with its own columns.
+            let own = folder.appendingPathComponent(String(number))
+            try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+            let file = own.appendingPathComponent("\(records.kind).csv")
             var bytes: [UInt8] = []
             for row in [records.columns] + records.rows { bytes.append(csvRow: row) }
             try Data(bytes).write(to: file)

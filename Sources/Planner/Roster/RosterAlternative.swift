@@ -8,21 +8,31 @@ package struct RosterAlternative: Sendable, Equatable {
 extension RosterProblem {
     /// The people who could take `block` over, all else unchanged, the cheapest first.
     package func alternatives(to block: RosterBlock, in blocks: [RosterBlock], most: Int = 3) -> [RosterAlternative] {
+        alternatives(toEach: [block], in: blocks, most: most)[0]
+    }
+
+    /// The same for several blocks, each taken by itself.
+    package func alternatives(
+        toEach asked: [RosterBlock], in blocks: [RosterBlock], most: Int = 3
+    ) -> [[RosterAlternative]] {
         let state = RosterState(RosterTables(self))
         state.place(blocks.filter { !pinned.contains($0) })
         let before = state.cost
-        guard state.take(block) else { return [] }
-        var found: [RosterAlternative] = []
-        for person in people.indices where person != block.person {
-            var other = block
-            other.person = person
-            let count = state.blockCount[person]
-            state.place([other])
-            guard state.blockCount[person] > count else { continue }
-            found.append(RosterAlternative(person: person, extraCost: state.cost - before))
-            state.take(other)
+        return asked.map { block in
+            guard state.take(block) else { return [] }
+            defer { state.place([block]) }
+            var found: [RosterAlternative] = []
+            for person in people.indices where person != block.person {
+                var other = block
+                other.person = person
+                let count = state.blockCount[person]
+                state.place([other])
+                guard state.blockCount[person] > count else { continue }
+                found.append(RosterAlternative(person: person, extraCost: state.cost - before))
+                state.take(other)
+            }
+            return Array(found.sorted { ($0.extraCost, $0.person) < ($1.extraCost, $1.person) }.prefix(most))
         }
-        return Array(found.sorted { ($0.extraCost, $0.person) < ($1.extraCost, $1.person) }.prefix(most))
     }
 }
 

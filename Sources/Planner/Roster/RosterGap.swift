@@ -8,6 +8,8 @@ package struct RosterGap: Sendable, Equatable {
     package var missing: Int
     /// How many people each obstacle keeps from filling the gap: each person once, under the first that holds.
     package var obstacles: [RosterObstacle: Int]
+    /// The first people whom each obstacle keeps away, five at most.
+    package var examples: [RosterObstacle: [Int]] = [:]
 }
 
 /// Why a person does not fill a gap, in the order in which reasons are looked for.
@@ -48,10 +50,14 @@ extension RosterProblem {
             }
             guard missing > 0 else { return nil }
             var obstacles: [RosterObstacle: Int] = [:]
+            var examples: [RosterObstacle: [Int]] = [:]
             for person in people.indices {
-                obstacles[state.obstacle(of: person, to: demand, in: months), default: 0] += 1
+                let obstacle = state.obstacle(of: person, to: demand, in: months)
+                obstacles[obstacle, default: 0] += 1
+                if examples[obstacle, default: []].count < 5 { examples[obstacle, default: []].append(person) }
             }
-            return RosterGap(demand: index, months: months, missing: missing, obstacles: obstacles)
+            return RosterGap(
+                demand: index, months: months, missing: missing, obstacles: obstacles, examples: examples)
         }
     }
 }

@@ -1,0 +1,135 @@
+import Planner
+import Policy
+import Quantities
+
+/// Solves the rosters of a region and makes their answers into postings.
+struct PostingPlanning {
+    struct Solved {
+        var part: PostingRoster.Part
+        var answer: RosterAnswer
+    }
+
+    let roster: PostingRoster
+    private let people: PostingPeople
+    private let institutions: PlanInstitutions
+    private let spans: [(first: CivilDate, last: CivilDate)]
+    private(set) var solved: [Solved] = []
+
+    init(
+        _ roster: PostingRoster, _ people: PostingPeople, _ institutions: PlanInstitutions, _ limits: PostingLimits,
+        from day: CivilDate
+    ) {
+        (self.roster, self.people, self.institutions) = (roster, people, institutions)
+        spans = limits.spans(from: day)
+    }
+
+    /// Each part has the share of the time that its size asks for.
+    mutating func solve(_ search: PostingSearch, _ limits: PostingLimits) throws {
+        guard limits.months >= limits.shortest else { return }
+        let parts = try roster.parts().filter { !$0.problem.demands.isEmpty }
+        let sizes = parts.map { part in part.problem.people.reduce(1) { $0 + $1.options.count } }
+        let all = Double(max(1, sizes.reduce(0, +)))
+        for (part, size) in zip(parts, sizes) {
+            let rule = StoppingRule(
+                seconds: search.iterations == nil ? max(0.05, search.seconds * Double(size) / all) : nil,
+                iterations: search.iterations)
+            solved.append(Solved(part: part, answer: try part.problem.solve(rule, seed: search.seed)))
+        }
+    }
+
+    /// The postings, by site and day.
+    func assignments(newID: () -> String) -> [PostingPlan.Assignment] {
+        var found: [PostingPlan.Assignment] = []
+        for solved in solved {
+            let pinned = Set(solved.part.problem.pinned)
+            let blocks = solved.answer.blocks.filter { !pinned.contains($0) }
+            let others = solved.part.problem.alternatives(toEach: blocks, in: solved.answer.blocks)
+            for (block, others) in zip(blocks, others) {
+                if let one = assignment(block, others, solved.part, newID()) { found.append(one) }
+            }
+        }
+        return found.sorted { ($0.site.id, $0.from, $0.person.id) < ($1.site.id, $1.from, $1.person.id) }
+    }
+
+    private func assignment(
+        _ block: RosterBlock, _ others: [RosterAlternative], _ part: PostingRoster.Part, _ id: String
+    ) -> PostingPlan.Assignment? {
+        let site = part.sites[block.site]
+        guard let person = people.people[part.people[block.person]], let way = roster.ways[person.party.id]?[site],
+            let origin = institutions.all[person.institution], let there = institutions.all[site]
+        else { return nil }
+        let served = way.needs.sorted().map { roster.needs[$0] }.filter { $0.window & block.months != 0 }
+        return PostingPlan.Assignment(
+            id: id, person: person.party, title: person.group.label, specialty: person.specialty,
+            category: person.group.category, origin: origin.party, site: there.party,
+            relation: way.variant.sender.relation, programme: way.variant.sender.programme,
+            role: way.variant.role.rawValue, from: begin(block, served), to: spans[block.end - 1].last,
+            serves: served.map { PostingPlan.Served(rule: $0.rule, subject: $0.subject, member: $0.member) },
+            distanceKilometres: institutions.kilometres(origin, there), nearness: institutions.nearness(origin, there),
+            pastMonths: person.pastMonths, cost: way.cost * block.length,
+            otherwise: others.compactMap { other in
+                guard let instead = people.people[part.people[other.person]] else { return nil }
+                return PostingPlan.Otherwise(
+                    person: instead.party, title: instead.group.label,
+                    origin: institutions.all[instead.institution]?.party
+                        ?? PlanParty(id: instead.institution, name: instead.institution),
+                    extraCost: other.extraCost, leavesOpen: other.extraCost >= PostingRoster.weight(.strive))
+            })
+    }
+
+    /// The first day of the month, or the day on which somebody is missing first, if the posting stays long enough.
+    private func begin(_ block: RosterBlock, _ served: [PostingNeed]) -> CivilDate {
+        let first = spans[block.start].first
+        let needed = served.compactMap { $0.missing[block.start] > 0 ? $0.since[block.start] : nil }.min() ?? first
+        let ends = needed.adding(months: roster.limits.shortest) - 1
+        return needed > first && ends <= spans[block.end - 1].last ? needed : first
+    }
+
+    /// What keeps each need from being met, by its key.
+    func blocks(_ offers: PostingOffers, _ sites: PostingSites, _ limits: PostingLimits) -> [String: Blocked] {
+        var found: [String: Blocked] = [:]
+        for (number, need) in roster.needs.enumerated() {
+            let senders = sites.sites(of: need.kind, need.subject).flatMap { sites.senders[$0] ?? [] }
+            let wanted = offers.wanted[number]
+            var blocked = Blocked(block: .nobody, wanted: wanted?.asked, sender: wanted?.origin)
+            if limits.months < limits.shortest {
+                blocked.block = .tooShort
+            } else if senders.isEmpty {
+                blocked.block = .noSender
+            } else if offers.foreign.contains(number) {
+                blocked.block = .sender
+            } else if offers.counting[number].isEmpty, wanted == nil {
+                blocked.block = .uncountable
+            }
+            blocked.senders = Array(Set(senders.map(\.origin)).sorted().prefix(5))
+            found[need.key] = blocked
+        }
+        for solved in solved {
+            for gap in solved.part.problem.gaps(in: solved.answer.blocks) {
+                let key = roster.needs[solved.part.needs[gap.demand]].key
+                guard let (block, obstacle) = Self.smallest(gap) else { continue }
+                found[key]?.block = block
+                found[key]?.obstacles = Dictionary(uniqueKeysWithValues: gap.obstacles.map { ($0.rawValue, $1) })
+                found[key]?.people = (gap.examples[obstacle] ?? []).map { solved.part.people[$0] }
+            }
+        }
+        return found
+    }
+
+    struct Blocked {
+        var block: PostingBlock
+        var wanted: String?
+        var sender: String?
+        var obstacles: [String: Int] = [:]
+        var people: [String] = []
+        var senders: [String] = []
+    }
+
+    private static func smallest(_ gap: RosterGap) -> (PostingBlock, RosterObstacle)? {
+        let order: [(RosterObstacle, PostingBlock)] = [
+            (.cost, .search), (.department, .department), (.spent, .spent), (.engaged, .engaged),
+            (.unavailable, .unavailable),
+        ]
+        return order.first { (gap.obstacles[$0.0] ?? 0) > 0 }.map { ($0.1, $0.0) }
+    }
+}

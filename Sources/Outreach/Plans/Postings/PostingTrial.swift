@@ -1,0 +1,61 @@
+import Policy
+import Quantities
+
+/// The records as they will be in the time of a plan: postings that are planned are taken as carried out, those that
+/// are planned anew are left out; more can be put in, in thought.
+struct PostingTrial {
+    let live: Assessor
+    let region: String
+    let rules: PostingRules
+    /// The months of the plan.
+    let spans: [(first: CivilDate, last: CivilDate)]
+    /// Days on which the state of things may be worse than before, with their months.
+    let days: [(day: CivilDate, month: Int)]
+    let drafts: PostingDrafts
+    /// Days after the last of a posting; empty where they are too many to be looked at.
+    let gaps: Set<CivilDate>
+    private let base: [RecordChange]
+
+    var first: CivilDate { spans[0].first }
+    var last: CivilDate { spans[spans.count - 1].last }
+
+    /// More days within the months than this are not looked at one by one.
+    private static let dayLimit = 80
+
+    init(
+        _ live: Assessor, region: String, from day: CivilDate, _ limits: PostingLimits, _ people: PostingPeople
+    ) throws(Failure) {
+        (self.live, self.region) = (live, region)
+        rules = try PostingRules(live)
+        let spans = limits.spans(from: day)
+        self.spans = spans
+        drafts = PostingDrafts(live.dataset.vocabulary)
+        base = Self.base(live, people)
+        let end = spans[spans.count - 1].last
+        let ends = Set(people.standing.compactMap(\.to).filter { $0 >= day && $0 < end }.map { $0 + 1 })
+        gaps = ends.count <= Self.dayLimit ? ends : []
+        days = Set(spans.map(\.first) + spans.map(\.last)).union(gaps).sorted().map { day in (day, spans.lastIndex { $0.first <= day } ?? 0) }
+    }
+
+    private static func base(_ live: Assessor, _ people: PostingPeople) -> [RecordChange] {
+        guard let kind = live.dataset.vocabulary.index(of: "posting"),
+            let status = live.dataset.vocabulary.kinds[kind].fields.firstIndex(where: { $0.name == "status" })
+        else { return [] }
+        return people.standing.filter { $0.status == "planned" }.map { posting in
+            var change = live.dataset.change(kind: kind, id: posting.id)
+            change.values?[status] = .choice("active")
+            return change
+        } + people.dropped.map { RecordChange(kind: kind, id: $0.id, values: nil) }
+    }
+
+    /// The records with more in them.
+    func future(_ more: [RecordChange] = []) -> Dataset { live.dataset.fork(base + more) }
+
+    /// Years are judged from the one in which the plan begins, also where the records do not say since when they are
+    /// kept.
+    func assessor(_ dataset: Dataset, asOf day: CivilDate) -> Assessor {
+        Assessor(
+            live.book, dataset, calendar: live.calendar, asOf: day,
+            recordsFrom: live.recordsFrom ?? CivilDate(year: first.year, month: 1, day: 1))
+    }
+}
