@@ -157,6 +157,7 @@ extension Plan.Kind {
     var word: PlanWord {
         switch self {
         case .relations: .relationPlan
+        case .postings: .postingPlan
         case .rounds: .roundsPlan
         }
     }

@@ -13,6 +13,7 @@ enum PlanWord: String, CatalogueWords {
     case madeAt = "编制时间|Made"
     case planState = "决定|Decision"
     case relationPlan = "支援关系计划|Plan of support relations"
+    case postingPlan = "派驻计划|Plan of postings"
     case roundsPlan = "巡诊计划|Plan of rounds"
     case undecided = "待定|Open"
     case accepted = "已采纳|Accepted"

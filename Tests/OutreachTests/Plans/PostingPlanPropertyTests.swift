@@ -82,7 +82,8 @@ import Testing
                 }
             }
         }
-        let department = Dictionary(uniqueKeysWithValues: records.people.map { ($0.id, "\($0.category)\($0.specialty)") })
+        let department = Dictionary(
+            uniqueKeysWithValues: records.people.map { ($0.id, "\($0.category)\($0.specialty)") })
         for (name, members) in Dictionary(grouping: records.people, by: { "\($0.category)\($0.specialty)" }) {
             let most = members.count - (members.count * 50 + 99) / 100
             for offset in 0...(Self.last - Self.day) {
@@ -115,9 +116,9 @@ import Testing
     /// plan names.
     private func checkRecords(_ standing: Standing, _ records: PostingRecords, _ body: PostingPlan) throws {
         let kept = try standing.database.read { snapshot in
-            try snapshot.rows("SELECT id, practitioner, site, \(identifier: "from"), \(identifier: "to") FROM postings") {
-                "\($0.text(0) ?? "")|\($0.text(1) ?? "")|\($0.text(2) ?? "")|\($0.text(3) ?? "")|\($0.text(4) ?? "")"
-            }
+            try snapshot.rows(
+                "SELECT id, practitioner, site, \(identifier: "from"), \(identifier: "to") FROM postings"
+            ) { row in (0..<5).map { row.text($0) ?? "" }.joined(separator: "|") }
         }
         for one in records.postings {
             #expect(kept.contains("\(one.id)|\(one.person)|W\(one.township)|\(one.from)|\(one.to)"))
@@ -137,9 +138,11 @@ import Testing
                     "nhc-2023-41/3.7/min-1-attending-year-round", "nhc-2023-41/2.3/lead-posts-year-round",
                     "nhc-2024-19/3.3/min-1-physician",
                 ]
-                assessor.forEach(FindingFilter(region: "410101", rules: rules, statuses: [.short, .atRisk])) { finding in
+                let filter = FindingFilter(region: "410101", rules: rules, statuses: [.short, .atRisk])
+                assessor.forEach(filter) { finding in
                     guard finding.period.end >= Self.day else { return }
-                    #expect(named.contains("\(finding.rule)|\(finding.subject)"), "\(finding.rule) \(finding.subject) \(day)")
+                    let key = "\(finding.rule)|\(finding.subject)"
+                    #expect(named.contains(key), "\(key) \(day)")
                 }
             }
         }
@@ -163,7 +166,8 @@ import Testing
                 standing, region: "410101", from: Self.day, search: PostingSearch(seed: seed, iterations: 500),
                 actor: "试", clock: Self.clock)
             let missing = body.tallies["nhc-2023-41/3.7/min-1-attending-year-round"]?.afterMonths
-            #expect(missing == Self.least(records), "\(body.assignments.map { "\($0.person.id) \($0.site.id) \($0.from) \($0.to)" })")
+            let told = body.assignments.map { "\($0.person.id) \($0.site.id) \($0.from) \($0.to)" }
+            #expect(missing == Self.least(records), "\(told)")
         }
     }
 

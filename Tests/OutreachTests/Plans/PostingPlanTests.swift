@@ -160,7 +160,8 @@ import Testing
             #expect(lines.contains("次优依次是") && lines.contains("代价相同"))
             #expect(body.assignments.first?.title == "主治医师")
             #expect(throws: Failure.self) { try text.explanation(of: "没有") }
-            #expect(!body.events(of: plan).isEmpty && body.map.places.count == 2 && body.tables(of: plan, standing.book).count == 3)
+            #expect(!body.events(of: plan).isEmpty && body.map.places.count == 2)
+            #expect(body.tables(of: plan, standing.book).map(\.rows.count) == [1, 0, 3])
         }
     }
 }

@@ -92,7 +92,7 @@ struct PostingMaking {
             plan.tallies[need.rule]?.beforeMonths += need.personMonths
             guard !left.contains(need.key) else { continue }
             let change = PlanChange(
-                rule: need.rule, subject: need.subject, before: FindingStatus.short.rawValue,
+                rule: need.rule, subject: need.subject, name: name(need), before: FindingStatus.short.rawValue,
                 after: FindingStatus.met.rawValue)
             if !plan.changes.contains(change) { plan.changes.append(change) }
         }

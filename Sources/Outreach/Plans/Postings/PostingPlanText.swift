@@ -68,7 +68,7 @@ struct PostingPlanText: PlanText {
             lines.append("  派驻记录过多：\(count) 处未能逐日核对，未作安排（\(rule)）")
         }
         for (rule, count) in body.following.sorted(by: { $0.key < $1.key }) {
-            lines.append("  随之产生、还须另行落实：\(count) 段派驻须\(book.rule(rule)?.title.zh ?? "满足")（\(rule)）")
+            lines.append("  随之产生、还须另行落实：\(count) 段派驻的“\(book.rule(rule)?.title.zh ?? rule)”（\(rule)）")
         }
         return lines
     }
@@ -77,14 +77,16 @@ struct PostingPlanText: PlanText {
         var lines = summary()
         for (number, one) in body.assignments.enumerated() { lines.append("  \(number + 1). \(line(one))") }
         for gap in body.open {
-            lines.append("  缺口：\(gap.name)，\(words.when(gap))，\(words.lack(gap))；卡在\(gap.block.label)（\(gap.served.rule)）")
+            let what = "\(gap.name)，\(words.when(gap))，\(words.lack(gap))"
+            lines.append("  缺口：\(what)；卡在\(gap.block.label)（\(gap.served.rule)）")
         }
         return lines
     }
 
     private func line(_ one: PostingPlan.Assignment) -> String {
         let specialty = one.specialty.map { "，\($0)" } ?? ""
-        return "\(one.person.name)（\(one.title)\(specialty)，\(one.origin.name)）→ \(one.site.name)，\(one.from) 至 \(one.to)"
+        let who = "\(one.person.name)（\(one.title)\(specialty)，\(one.origin.name)）"
+        return "\(who)→ \(one.site.name)，\(one.from) 至 \(one.to)"
     }
 
     func explanation(of asked: String?) throws -> [String] {

@@ -34,7 +34,9 @@ struct PostingTrial {
         let end = spans[spans.count - 1].last
         let ends = Set(people.standing.compactMap(\.to).filter { $0 >= day && $0 < end }.map { $0 + 1 })
         gaps = ends.count <= Self.dayLimit ? ends : []
-        days = Set(spans.map(\.first) + spans.map(\.last)).union(gaps).sorted().map { day in (day, spans.lastIndex { $0.first <= day } ?? 0) }
+        days = Set(spans.map(\.first) + spans.map(\.last)).union(gaps).sorted().map { day in
+            (day, spans.lastIndex { $0.first <= day } ?? 0)
+        }
     }
 
     private static func base(_ live: Assessor, _ people: PostingPeople) -> [RecordChange] {
