@@ -16,8 +16,8 @@ struct RoundAssembly {
             vehicles: problem.records.vehicles.map { .init(id: $0.id, plate: $0.plate, institution: $0.institution) },
             cycle: problem.cycle, slots: slots(), dayLegs: legs(), otherwise: alternatives(), visits: visits,
             unmet: RoundBlocks(problem, board.problem, board.slots).unmet(rollout.missing), ended: published.ended,
-            kept: published.kept, keptTimes: published.times, replaced: replaced(visits), recorded: recorded(), notes: [],
-            travel: board.answer.travel, cost: board.answer.cost, bound: board.answer.bound,
+            kept: published.kept, keptTimes: published.times, replaced: replaced(visits), recorded: recorded(),
+            notes: [], travel: board.answer.travel, cost: board.answer.cost, bound: board.answer.bound,
             proof: .init(rules: [], before: 0, after: 0, unnamed: 0), changes: [])
     }
 
@@ -116,34 +116,6 @@ struct RoundAssembly {
             guard ["completed", "missed"].contains(round.status), let site = sites[round.village] else { return [] }
             return (round.session == "am" ? [0] : round.session == "pm" ? [1] : [0, 1]).map {
                 [site, round.date - problem.order.from, $0]
-            }
-        }
-    }
-}
-
-/// Which published times the board keeps, and which end.
-private struct PublishedTimes {
-    var kept: [String] = []
-    var times: [String] = []
-    var ended: [RoundsPlan.Ended] = []
-
-    init(_ problem: RoundProblem, _ slots: [RoundSlot]) {
-        let order = problem.order
-        let own = Set(slots.map { slot in
-            let village = problem.records.villages[problem.sites[slot.site].village].id
-            return "\(village)|\(slot.weekday)|\(slot.isAfternoon ? "pm" : "am")|\(problem.records.teams[slot.team].id)"
-        })
-        let inside = Set(problem.sites.filter { !$0.isOutside }.map { problem.records.villages[$0.village].id })
-        for entry in problem.records.schedules where inside.contains(entry.village) && entry.from < order.from {
-            let key = "\(entry.village)|\(entry.weekday)|\(entry.session)|\(entry.team ?? "")"
-            if own.contains(key), entry.to.map({ $0 >= order.end }) ?? true {
-                kept.append(entry.id)
-                times.append(key)
-            } else {
-                ended.append(
-                    .init(
-                        id: entry.id, village: entry.village, weekday: entry.weekday, session: entry.session,
-                        team: entry.team, published: entry.published, from: entry.from))
             }
         }
     }

@@ -23,7 +23,8 @@ struct RoundLabels {
         var names = plan.teamDays.map { kinds[$0.kind][$0.team] }
         var crew: [Int: Int] = [:]
         for (number, teams) in crews.enumerated() { for team in teams { crew[team] = number } }
-        let groups = Dictionary(grouping: plan.teamDays.indices) { [crew[names[$0]] ?? 0, plan.teamDays[$0].day] }.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
+        let groups = Dictionary(grouping: plan.teamDays.indices) { [crew[names[$0]] ?? 0, plan.teamDays[$0].day] }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
         for pass in 0..<4 {
             for (key, days) in groups where crews[key[0]].count > 1 {
                 if pass > 0 { for day in days { labels.tie(plan.teamDays[day], names[day], -2) } }

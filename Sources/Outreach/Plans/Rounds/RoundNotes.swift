@@ -22,11 +22,16 @@ struct RoundNotes {
             let short = problem.records.teams.filter { $0.lacking.contains(code) }
             name(short.map(\.name), "支队伍", "缺\(label)：照排，出诊前须补齐")
         }
-        name(start.sites.idle.map { problem.records.villages[$0].name }, "个村", "服务方式为巡诊，但规则没有要求频次，也没有公布的排期：未作安排")
+        name(
+            start.sites.idle.map { problem.records.villages[$0].name }, "个村",
+            "服务方式为巡诊，但计划期内规则没有待满足的频次（已达到、有偏离说明或不适用），也没有公布的排期：未作安排")
         for (rule, count) in start.needs.unknown.sorted(by: { $0.key < $1.key }) {
             lines.append("\(count) 条因记录不全无法研判（\(rule)），未作安排。")
         }
         if start.needs.rules.isEmpty { lines.append("没有按周要求巡诊次数的规则：只按公布的排期安排。") }
+        if problem.cycle > 1 {
+            lines.append("单周指自 \(order.monday) 起的第 1、3、5……周，双周指第 2、4、6……周。")
+        }
         if calendar.isProvisional(order.end) {
             lines.append("\(order.end.year) 年的放假安排尚未公布：按周一至周五上班安排，公布后请重排。")
         }

@@ -124,6 +124,8 @@ struct RoundRollout {
         }
         let days = (0..<5).filter { works(monday + $0) }.count
         for (site, all) in Dictionary(grouping: left, by: { $0 }).sorted(by: { $0.key < $1.key }) {
+            // A visit that only keeps the rhythm is asked for by nobody.
+            if problem.sites[site].due[number] == nil || isCovered(site, number) { continue }
             missing.append(
                 Missing(
                     site: site, week: number, count: all.count, isClosed: !week.hasOpenDay(site), isShort: days < 5))
@@ -134,11 +136,17 @@ struct RoundRollout {
         problem.sites[site].weight(isRounds: problem.records.villages[problem.sites[site].village].isRounds)
     }
 
+    /// Whether an earlier visit of a rhythm of several weeks still counts.
+    private func isCovered(_ site: Int, _ week: Int) -> Bool {
+        let stride = problem.sites[site].stride
+        return stride > 1 && (latest[site].map { week - $0 < stride } ?? false)
+    }
+
     /// Visits that a site needs in a week, after those before it.
     private func due(_ index: Int, _ week: Int) -> Int {
         let site = problem.sites[index]
         guard site.stride > 1 else { return site.due[week] ?? 0 }
-        let isCovered = latest[index].map { week - $0 < site.stride } ?? false
+        let isCovered = isCovered(index, week)
         // The rhythm goes on also where a visit is not due yet; beyond a fortnight only when it is.
         let rhythm = onBoard.contains(index * 2 + week % 2) && (site.stride < 4 || !isCovered)
         if site.due[week] == nil { return rhythm && week < site.firstDue ? 1 : 0 }

@@ -18,15 +18,16 @@ extension RoundsPlan {
             let start = stop.isAfternoon ? 810 : 510
             if number == 0 {
                 at = max(order.day.leave, start - legs[0])
-                parts.append("\(RoundDay.clock(at))从\(teams[route.team].institution.name)出发")
+                parts.append("\(RoundDay.clock(at)) 从\(teams[route.team].institution.name)出发")
             }
             at += legs[number]
             let begin = max(at, start)
             let name = villages[stop.village].name
-            parts.append("\(RoundDay.clock(begin))–\(RoundDay.clock(begin + order.day.session))\(name)（行车 \(legs[number]) 分钟）")
+            let hours = "\(RoundDay.clock(begin))–\(RoundDay.clock(begin + order.day.session))"
+            parts.append("\(hours) \(name)（行车 \(legs[number]) 分钟）")
             at = begin + order.day.session
         }
-        parts.append("\(RoundDay.clock(at + legs[legs.count - 1]))返回")
+        parts.append("\(RoundDay.clock(at + legs[legs.count - 1])) 返回")
         return parts.joined(separator: "，")
     }
 }

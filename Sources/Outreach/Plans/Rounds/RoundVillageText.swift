@@ -17,6 +17,9 @@ struct RoundVillageText {
                 + (slots.isEmpty ? "没有排上" : "\(RoundWords.rhythm(village))，\(times)，\(teamNames)"))
         if village.rules.isEmpty { lines.append("   为什么要去：规则没有要求频次，按公布的排期安排。") }
         for rule in village.rules { lines.append("   为什么要去：\(text.words.clause(rule))") }
+        if village.stride > 1 {
+            lines.append("   频次：该村已批准每周 \(RoundsPlanText.number(village.required)) 次，即\(RoundWords.rhythm(village))。")
+        }
         if !slots.isEmpty {
             lines.append("   为什么是这支队：\(whyTeam)")
             lines.append("   为什么是这些时间：\(whyTimes)")
@@ -84,12 +87,12 @@ struct RoundVillageText {
         return parts.joined(separator: "；") + "。"
     }
 
-    /// The team's days, with times; one week of the board where all are alike.
+    /// The team's days, with times; one week of the board where the village is the same in both.
     private var days: [String] {
         let shown = village.stride > 1 ? slots : slots.filter { $0.week == 0 }
         return shown.compactMap { slot in
             body.routes.first { $0.week == slot.week && $0.weekday == slot.weekday && $0.team == slot.team }
-        }.map { "   当天：\(body.timetable($0))" }
+        }.map { "   \(RoundWords.day($0.week, $0.weekday, body.cycle))：\(body.timetable($0))" }
     }
 
     private func other(_ number: Int) -> String {

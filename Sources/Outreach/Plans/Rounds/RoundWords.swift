@@ -8,7 +8,7 @@ enum RoundWords {
 
     /// A day of the board; with its week where the board has two.
     static func day(_ week: Int, _ weekday: Int, _ cycle: Int) -> String {
-        (cycle == 1 ? "" : week == 0 ? "第一周" : "第二周") + Self.weekday(weekday)
+        (cycle == 1 ? "" : week == 0 ? "单周" : "双周") + Self.weekday(weekday)
     }
 
     static func half(_ isAfternoon: Bool) -> String { isAfternoon ? "下午" : "上午" }

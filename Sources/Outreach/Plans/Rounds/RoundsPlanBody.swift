@@ -70,7 +70,8 @@ extension RoundsPlan {
     }
 
     var routes: [Route] {
-        Dictionary(grouping: slots) { [$0.week, $0.weekday, $0.team] }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        Dictionary(grouping: slots) { [$0.week, $0.weekday, $0.team] }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
             .map { key, stops in
                 Route(
                     week: key[0], weekday: key[1], team: key[2],

@@ -118,7 +118,8 @@ package struct RoundsPlanText: PlanText {
         }
         return ["\(RoundWords.date(date))："]
             + visits.map { visit in
-                let how = visit.moved.map { "，原定\(RoundWords.date(body.date($0)))" } ?? (visit.isAdditional ? "，增补" : "")
+                let home = visit.moved.map { "，原定\(RoundWords.date(body.date($0)))" }
+                let how = home ?? (visit.isAdditional ? "，增补" : "")
                 let vehicle = visit.vehicle.map { "，\(body.vehicles[$0].plate)" } ?? ""
                 return "  \(RoundWords.half(visit.isAfternoon)) \(body.villages[visit.village].name)："
                     + "\(body.teams[visit.team].name)\(vehicle)\(how)"

@@ -1,0 +1,39 @@
+import Quantities
+
+extension RoundReplanning {
+    /// How many visits could not stay, how many of them have a place again, and how many others were moved.
+    func count(_ body: RoundsPlan) -> RoundsPlan.Replan {
+        func key(_ visit: RoundsPlan.Visit, _ plan: RoundsPlan) -> String {
+            "\(plan.villages[visit.village].id)|\(plan.date(visit.day))|\(visit.isAfternoon)|"
+                + plan.teams[visit.team].id
+        }
+        let gone = Set(loss.teams)
+        let closed = Set(loss.closed)
+        let going = Set(problem.crews.flatMap { $0 }.map { problem.records.teams[$0].id })
+        let rest = before.visits.filter { before.date($0.day) >= order.from }
+        let now = Set(body.visits.map { key($0, body) })
+        var (must, need): (Int, Int) = (0, 0)
+        for visit in rest {
+            let team = before.teams[visit.team].id
+            if gone.contains(team) || !going.contains(team) || closed.contains(before.date(visit.day)) {
+                must += 1
+            } else if !now.contains(key(visit, before)) {
+                need += 1
+            }
+        }
+        let replaced = body.visits.count - (rest.count - must - need) - need
+        return .init(
+            plan: id, what: what, visits: rest.count, mustMove: must, replaced: max(0, min(must, replaced)),
+            needNotMove: need, from: order.from)
+    }
+
+    private var what: String {
+        var parts: [String] = []
+        let teams = before.teams.filter { loss.teams.contains($0.id) }.map(\.name)
+        if !teams.isEmpty { parts.append("没有\(teams.joined(separator: "、"))") }
+        let vehicles = before.vehicles.filter { loss.vehicles.contains($0.id) }.map { "车辆 \($0.plate)" }
+        if !vehicles.isEmpty { parts.append("没有\(vehicles.joined(separator: "、"))") }
+        if !loss.closed.isEmpty { parts.append("\(loss.closed.map(RoundWords.date).joined(separator: "、"))停诊") }
+        return parts.joined(separator: "，")
+    }
+}

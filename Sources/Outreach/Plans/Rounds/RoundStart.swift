@@ -1,0 +1,49 @@
+import Policy
+import Quantities
+import Store
+
+/// What a plan begins with: the records, and what the rules need, at one moment.
+struct RoundStart {
+    let order: RoundOrder
+    let records: RoundRecords
+    let needs: RoundNeeds
+    let sites: RoundSites
+    let seq: Int64
+
+    init(_ standing: Standing, _ asked: RoundOrder) throws {
+        var order = asked
+        try order.check()
+        (records, needs, seq, order) = try standing.judging(asOf: order.from) { live, seq in
+            guard live.dataset.table("region")?.row(order.region) != nil else {
+                throw Failure(.missing, "记录中没有区划 \(order.region)", remedy: "用记录中的区划代码，如 350427")
+            }
+            order.day.session = Self.session(live.book, order)
+            let records = try standing.database.read {
+                try RoundRecords($0, order, vocabulary: live.dataset.vocabulary)
+            }
+            return (records, try RoundNeeds(live, order, records), seq, order)
+        }
+        self.order = order
+        sites = RoundSites(records, needs, order)
+    }
+
+    func problem(_ matrix: RoundMatrix) throws(Failure) -> RoundProblem {
+        try RoundProblem(order, records, sites.all, matrix)
+    }
+
+    /// - Throws: `conflict` where the records have changed since.
+    func prove(_ standing: Standing, _ body: inout RoundsPlan) throws {
+        try standing.judging(asOf: order.from) { live, now in
+            guard now == seq else { throw Failure(.conflict, "编制期间记录有变化", remedy: "请再试一次") }
+            RoundProof(needs: needs, records: records).judge(live, &body)
+        }
+    }
+
+    /// Minutes that make half a day in the region.
+    private static func session(_ book: PolicyBook, _ order: RoundOrder) -> Int {
+        guard let setting = book.setting("half_day_hours"),
+            case .number(let hours) = setting.value(lineage: [order.region], on: order.from).value
+        else { return RoundDay().session }
+        return min(max(Int(hours * 60), 60), 300)
+    }
+}
