@@ -76,12 +76,17 @@ package struct PlanExport: Sendable {
             $0.wraps = true
             $0.verticalAlignment = .top
         }
+        var printing = PrintSettings()
+        printing.isLandscape = true
+        printing.fitsWidth = true
+        printing.repeatedRows = 1...1
         let text = body.text(of: plan, book)
         try write(text.summary(), named: "概要", wrapped, workbook)
         for table in body.tables(of: plan, book) + [body.changes.grouped(book), body.changes.listed()] {
             let sheet = try workbook.sheet(table.title.zh)
             for (place, column) in table.columns.enumerated() { try sheet.width(place...place, column.width) }
             try sheet.freeze(rows: 1, columns: 0)
+            try sheet.setPrinting(printing)
             try sheet.write(table.columns.map { .text($0.title.zh) }, row: 1, style: .header)
             for (number, row) in table.rows.enumerated() {
                 try sheet.write(row.map(cell), row: number + 2, style: wrapped)

@@ -59,7 +59,7 @@ extension Desk {
                 let value = figure.value.map { telling.values.amount($0, figure.unit) } ?? words(PlanWord.unknownFigure)
                 return FieldRow(label: words(figure.title), value: value)
             },
-            tables: tables.map { shown($0, plan) }, map: try planMap(body.map, plan, kit),
+            tables: tables.enumerated().map { shown($1, plan, isFirst: $0 == 0) }, map: try planMap(body.map, plan, kit),
             downloads: export.formats.map { Link(words($0.word), links.planFile(plan.id, $0)) },
             explanations: Link(words(PlanWord.explanations), links.planReasons(plan.id)),
             form: plan.verdict == nil
@@ -91,10 +91,14 @@ extension Desk {
         return words(PlanWord.decidedTime, word, verdict.by, verdict.at.chinaTime, verdict.reason)
     }
 
-    private func shown(_ table: PlanTable, _ plan: Plan) -> PlanPage.Table {
+    private func shown(_ table: PlanTable, _ plan: Plan, isFirst: Bool) -> PlanPage.Table {
         let titles = table.columns.map { words($0.title) }
         let rows = table.rows.prefix(Self.mostRows).map { row in
-            PlanPage.Row(cells: zip(titles, row).map { cell($0, $1, plan) })
+            var cells = zip(titles, row).map { cell($0, $1, plan) }
+            if isFirst, case .record(_, let id, _)? = row.first {
+                cells[0].parts.append(Label(text: words(PlanWord.reasons), href: links.planReasons(plan.id, of: id)))
+            }
+            return PlanPage.Row(cells: cells)
         }
         let more =
             rows.count < table.rows.count

@@ -34,6 +34,7 @@ enum PlanWord: String, CatalogueWords {
     case asCalendar = "日历（ICS）|Calendar (ICS)"
     case asGeoJSON = "地图（GeoJSON）|Map (GeoJSON)"
     case explanations = "逐条说明|Reasons, one by one"
+    case reasons = "说明|Reasons"
     case explainOf = "{}的说明|Reasons for {}"
     case whole = "全部|all"
     case backToPlan = "回到计划|Back to the plan"
