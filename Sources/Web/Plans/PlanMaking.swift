@@ -4,8 +4,8 @@ import Policy
 import Quantities
 
 extension Desk {
-    /// Rows of a plan's table that a page shows.
-    private static let mostRows = 300
+    /// Rows that a page shows of what is proposed, and of each further table.
+    private static let mostRows = (proposed: 200, further: 50)
 
     func plans() throws -> any Page {
         let all = try Plans(standing.database).all().filter { plan in
@@ -93,7 +93,7 @@ extension Desk {
 
     private func shown(_ table: PlanTable, _ plan: Plan, isFirst: Bool) -> PlanPage.Table {
         let titles = table.columns.map { words($0.title) }
-        let rows = table.rows.prefix(Self.mostRows).map { row in
+        let rows = table.rows.prefix(isFirst ? Self.mostRows.proposed : Self.mostRows.further).map { row in
             var cells = zip(titles, row).map { cell($0, $1, plan) }
             if isFirst, case .record(_, let id, _)? = row.first {
                 cells[0].parts.append(Label(text: words(PlanWord.reasons), href: links.planReasons(plan.id, of: id)))
@@ -107,13 +107,15 @@ extension Desk {
     }
 
     private func cell(_ column: String, _ cell: PlanCell, _ plan: Plan) -> PlanPage.Cell {
-        var isNumber = false
+        var form: String?
         var parts: [Label] = []
         switch cell {
         case .text(let text): parts = [Label(text: text)]
-        case .date(let date): parts = [Label(text: date.description)]
+        case .date(let date):
+            form = "nowrap"
+            parts = [Label(text: date.description)]
         case .number(let number):
-            isNumber = true
+            form = "number"
             parts = [Label(text: ValueWords.plain(number))]
         case .status(let code):
             parts = [Label(text: words((code.flatMap { FindingStatus(rawValue: $0) } ?? .notApplicable).word))]
@@ -124,7 +126,7 @@ extension Desk {
         case .rules(let ids):
             parts = ids.map { Label(text: book.rule($0).map { words($0.title) } ?? $0, href: links.clause($0)) }
         }
-        return PlanPage.Cell(column: column, parts: parts, isNumber: isNumber)
+        return PlanPage.Cell(column: column, parts: parts, form: form)
     }
 
     private func planMap(_ map: PlanMap, _ plan: Plan, _ kit: MapKit) throws -> MapDrawing? {

@@ -54,7 +54,8 @@ struct PlanPage: Page {
     struct Cell: Sendable {
         var column: String
         var parts: [Label]
-        var isNumber: Bool
+        /// Class of the stylesheet: `number`, `nowrap`.
+        var form: String?
     }
 
     struct Form: Sendable {
