@@ -36,9 +36,7 @@ struct SupposedRecords {
 
     /// The modes of the region's villages end the day before, later ones go, and the new one begins.
     private mutating func add(_ supposed: SupposedMode) throws(Failure) {
-        guard dataset.table("region")?.row(supposed.region) != nil else {
-            throw Failure(.missing, "记录中没有区划 \(supposed.region)", remedy: "用记录中的区划代码，如 350427")
-        }
+        try dataset.check(region: supposed.region)
         let (index, kind) = try kind("village_mode")
         let codes = kind.field("mode")?.type.choices ?? []
         guard codes.contains(where: { $0.code == supposed.mode }) else {

@@ -87,10 +87,7 @@ final class WhatIfRun {
     let rules: [String]
 
     init(_ live: Assessor, _ seq: Int64, book: PolicyBook, _ supposition: Supposition) throws {
-        for setting in supposition.settings {
-            guard let region = setting.region, live.dataset.table("region")?.row(region) == nil else { continue }
-            throw Failure(.missing, "记录中没有区划 \(region)", remedy: "用记录中的区划代码，如 350427")
-        }
+        for region in supposition.settings.compactMap(\.region) { try live.dataset.check(region: region) }
         let records = try SupposedRecords(supposition, live).changes
         let dataset = records.isEmpty ? live.dataset : live.dataset.fork(records)
         (self.live, self.seq) = (live, seq)

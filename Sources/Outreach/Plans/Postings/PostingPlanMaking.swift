@@ -19,9 +19,7 @@ extension Plans {
     ) throws -> (plan: Plan, body: PostingPlan) {
         try limits.check()
         let (body, seq) = try standing.judging(asOf: day) { live, seq in
-            guard live.dataset.table("region")?.row(region) != nil else {
-                throw Failure(.missing, "记录中没有区划 \(region)", remedy: "用记录中的区划代码，如 350427")
-            }
+            try live.dataset.check(region: region)
             let making = try standing.database.read {
                 try PostingMaking($0, live, region: region, from: day, limits)
             }

@@ -21,9 +21,7 @@ extension Plans {
         }
         let identifier = Identifier(clock: clock)
         var (body, seq, changes) = try standing.judging(asOf: day) { live, seq in
-            guard live.dataset.table("region")?.row(region) != nil else {
-                throw Failure(.missing, "记录中没有区划 \(region)", remedy: "用记录中的区划代码，如 350427")
-            }
+            try live.dataset.check(region: region)
             let trial = try RelationTrial(live, region: region, day: day)
             let needs = trial.needs()
             let institutions = try standing.database.read {

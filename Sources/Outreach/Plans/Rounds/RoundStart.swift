@@ -14,9 +14,7 @@ struct RoundStart {
         var order = asked
         try order.check()
         (records, needs, seq, order) = try standing.judging(asOf: order.from) { live, seq in
-            guard live.dataset.table("region")?.row(order.region) != nil else {
-                throw Failure(.missing, "记录中没有区划 \(order.region)", remedy: "用记录中的区划代码，如 350427")
-            }
+            try live.dataset.check(region: order.region)
             order.day.session = Self.session(live.book, order)
             let records = try standing.database.read {
                 try RoundRecords($0, order, vocabulary: live.dataset.vocabulary)
