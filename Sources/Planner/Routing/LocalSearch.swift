@@ -73,8 +73,8 @@ final class LocalSearch {
         }
     }
 
-    /// Puts an improved answer onto the board and takes its moves for exhausted: only what is changed from here on will be
-    /// looked at.
+    /// Puts an improved answer onto the board and takes its moves for exhausted: only what is changed from here on will
+    /// be looked at.
     func resume(_ individual: Individual, _ penalties: Penalties) {
         clear(penalties)
         board.load(individual)

@@ -49,8 +49,8 @@ package struct RoutingSearch {
         self.sink = sink
     }
 
-    /// Searches until the rule ends it. `plan` is a warm start: it joins the first population. With more `threads`, as many
-    /// searches run beside each other and tell each other of their best answers; limits hold for each.
+    /// Searches until the rule ends it. `plan` is a warm start: it joins the first population. With more `threads`, as
+    /// many searches run beside each other and tell each other of their best answers; limits hold for each.
     package static func run(
         _ problem: RoutingProblem, rule: StoppingRule, seed: UInt64, from plan: RoutingPlan? = nil, threads: Int = 1,
         settings: RoutingSettings = RoutingSettings(), sink: ProgressSink? = nil
@@ -96,7 +96,8 @@ package struct RoutingSearch {
 
     /// Gives the best answer away and takes in the neighbour's.
     private mutating func exchange(_ berth: Berth) {
-        guard let plan = berth.exchange(bestPlan, at: watch.iterations, while: { watch.reason() == nil }) else { return }
+        let plan = berth.exchange(bestPlan, at: watch.iterations, while: { watch.reason() == nil })
+        guard let plan, !plan.choices.isEmpty else { return }
         crossover.lay(plan, search, penalties)
         take()
     }

@@ -1,6 +1,6 @@
-/// Constants of the routing search; the defaults are those of Vidal 2022 (doi 10.1016/j.cor.2021.105643), table 1, except
-/// where problems of many visits are concerned: those see few iterations in the time they are given, and then come further
-/// with groups that start small and grow, and with children that differ less from one parent.
+/// Constants of the routing search; the defaults are those of Vidal 2022 (doi 10.1016/j.cor.2021.105643), table 1,
+/// except where problems of many visits are concerned: those see few iterations in the time they are given, and then
+/// come further with groups that start small and grow, and with children that differ less from one parent.
 package struct RoutingSettings: Sendable, Equatable {
     /// Answers that survive in each of the two groups, once grown.
     package var minimum = 25
@@ -24,8 +24,8 @@ package struct RoutingSettings: Sendable, Equatable {
     package var first = 32
     /// Children without a better answer before the search starts afresh.
     package var restartAfter = 20_000
-    /// Share of children made by exchanging routes, in problems that are not large and in large ones, and the most routes
-    /// that such a child takes from the other parent.
+    /// Share of children made by exchanging routes, in problems that are not large and in large ones, and the most
+    /// routes that such a child takes from the other parent.
     package var graftShare = 0.7
     package var graftShareOfLarge = 0.9
     package var graftRoutes = 4

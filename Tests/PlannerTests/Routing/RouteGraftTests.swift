@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
-    func `improving an answer that is improved changes nothing, and its remembered insertions still hold`(_ seed: UInt64) {
+    func `what was remembered for a parent holds when it comes back`(_ seed: UInt64) {
         let (mother, _, search) = child(seed)
         let board = search.board
         search.improve()

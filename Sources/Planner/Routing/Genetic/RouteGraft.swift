@@ -1,6 +1,6 @@
-/// A child that is one parent but for some routes near each other, which come from the other parent: routes exchanged as in
-/// SREX (Nagata, Bräysy 2010, doi 10.1016/j.orl.2010.04.008, carried over to slots and choices). The rest of the child
-/// needs no improving, which makes it cheap in large problems.
+/// A child that is one parent but for some routes near each other, which come from the other parent: routes are
+/// exchanged as in SREX (Nagata, Kobayashi 2010, doi 10.1007/978-3-642-15844-5_54), carried over to slots and
+/// choices. The rest of the child needs no improving, which makes it cheap in large problems.
 extension Crossover {
     /// Lays `mother` with routes of `father` onto the search's board.
     func graft(
@@ -75,8 +75,8 @@ extension Crossover {
         return votes.filter { !isReplaced[$0.key] }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// The choice with which the customer may come into `slot`: the one it has, the father's, else the one nearest to what
-    /// it has; -1 where there is none, or where it came from the father already and cannot come here too.
+    /// The choice with which the customer may come into `slot`: the father's, the one it has, else the one nearest to
+    /// what it has; -1 where there is none, or where it came from the father already and cannot come here too.
     private func choice(
         _ customer: Int, _ slot: Int, _ father: Individual, _ board: RouteBoard, _ isGrafted: Bool
     ) -> Int {

@@ -33,7 +33,7 @@ final class Harbour: @unchecked Sendable {
         letters[island][iteration] = plan
         condition.broadcast()
         while letters[neighbour][iteration] == nil, !hasLeft[neighbour], mayWait() {
-            condition.wait(until: Date(timeIntervalSinceNow: 0.1))
+            _ = condition.wait(until: Date(timeIntervalSinceNow: 0.1))
         }
         return letters[neighbour].removeValue(forKey: iteration) ?? (hasLeft[neighbour] ? newest[neighbour] : nil)
     }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The problem laid out for the hot loops: flat tables without bounds, counts of references or optionals. Nothing writes
-/// to them once they are made, so threads share them.
+/// The problem laid out for the hot loops: flat tables without bounds, counts of references or optionals. Nothing
+/// writes to them once they are made, so threads share them.
 final class RoutingTables: @unchecked Sendable {
     static let unlimited = 1 << 60
 
