@@ -29,6 +29,9 @@ package protocol PlanBody: Codable, Sendable {
     /// Findings that the plan changes.
     var changes: [PlanChange] { get }
 
+    /// What is proposed, told so that two plans of the kind can be compared.
+    func entries(of plan: Plan, _ book: PolicyBook) -> [PlanEntry]
+
     /// Figures by which two plans of the kind are compared, in a fixed order.
     var figures: [PlanFigure] { get }
 }

@@ -18,6 +18,9 @@ struct PlanInstitutions {
         var isPublic: Bool
         /// Recipients that it supports on the day.
         var carried: Set<String> = []
+        /// Those of them whose only relation ends: they are not proposed again.
+        var ended: Set<String> = []
+        var load: Int { carried.count - ended.count }
     }
 
     private(set) var all: [String: Institution] = [:]
@@ -93,9 +96,10 @@ struct PlanInstitutions {
         return [usual < 2 ? usual : grade.flatMap { grades[$0] } ?? usual, place]
     }
 
-    /// Whether `a` may support `b`: it stands higher, and a county's own institutions stay in their county.
-    func mayPair(_ a: Institution, _ b: Institution) -> Bool {
-        b.standing.lexicographicallyPrecedes(a.standing) && (!a.isLocal || nearness(a, b) == .sameCounty)
+    /// The relation ends: the supporter is free for another recipient, if nothing else binds it to this one.
+    mutating func end(_ supporter: String, _ recipient: String, isOnly: Bool) {
+        if isOnly { all[supporter]?.ended.insert(recipient) }
+        kept -= 1
     }
 
     func nearness(_ a: Institution, _ b: Institution) -> Nearness {

@@ -9,7 +9,7 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan", abstract: "计划：编制、查看、说明、采纳、不采纳",
         subcommands: [
             PlanRelations.self, PlanPostings.self, PlanRounds.self, PlanReplan.self, PlanList.self, PlanShow.self,
-            PlanExplain.self, PlanExporting.self, PlanAccept.self,
+            PlanExplain.self, PlanCompare.self, PlanExporting.self, PlanAccept.self,
             PlanRefuse.self,
         ])
 }

@@ -164,4 +164,17 @@ import Testing
             #expect(body.tables(of: plan, standing.book).map(\.rows.count) == [1, 0, 3])
         }
     }
+
+    @Test func `Two plans are compared by figures, findings and postings; kinds are not mixed`() throws {
+        try with(PostingRecords(people: physicians(8))) { standing in
+            let (long, _) = try make(standing)
+            let (short, _) = try make(standing) { $0.months = 6 }
+            let lines = try PlanComparison(long, short, standing.book).lines()
+            #expect(lines.contains { $0.contains("派驻人月：甲 36，乙 18人月（乙少 18）") })
+            #expect(lines.contains { $0.contains("安排：") })
+            let (relations, _) = try Plans.makeRelations(
+                standing, region: "410101", from: Self.day, actor: "试", clock: Self.clock)
+            #expect(throws: Failure.self) { try PlanComparison(long, relations, standing.book) }
+        }
+    }
 }

@@ -44,7 +44,7 @@ import Testing
 
     private func make(_ standing: Standing, capacity: Int = 6) throws -> (plan: Plan, body: RelationPlan) {
         try Plans.makeRelations(
-            standing, region: "410100", from: Self.day, capacity: capacity, actor: "试", clock: Self.clock)
+            standing, region: "410100", from: Self.day, limits: .init(capacity: capacity), actor: "试", clock: Self.clock)
     }
 
     private func statuses(_ standing: Standing) throws -> [String: FindingStatus] {
@@ -148,9 +148,55 @@ import Testing
         try with { standing in
             #expect(throws: Failure.self) {
                 try Plans.makeRelations(
-                    standing, region: "999999", from: Self.day, capacity: 6, actor: "试", clock: Self.clock)
+                    standing, region: "999999", from: Self.day, actor: "试", clock: Self.clock)
             }
             #expect(throws: Failure.self) { try make(standing, capacity: 0) }
+        }
+    }
+
+    @Test func `A relation ends only for a reason, and its recipient is needed anew`() throws {
+        try with { standing in
+            func end(_ relation: String, _ reason: String) throws -> (plan: Plan, body: RelationPlan) {
+                try Plans.makeRelations(
+                    standing, region: "410100", from: Self.day,
+                    ending: [RelationEnding(relation: relation, reason: reason)], actor: "试", clock: Self.clock)
+            }
+            #expect(#expect(throws: Failure.self) { try end("R1", "") }?.kind == .invalid)
+            #expect(#expect(throws: Failure.self) { try end("R9", "撤并") }?.kind == .missing)
+            let (plan, body) = try end("R1", "距离过远")
+            #expect(body.kept == 0 && body.ended.map(\.id) == ["R1"])
+            // Not by the same hospital again.
+            #expect(body.pairs.first { $0.recipient.id == "W1" }?.supporter.id == "A")
+            #expect(body.text(of: plan, standing.book).summary().contains { $0.contains("理由：距离过远") })
+            _ = try Plans(standing.database, clock: Self.clock).accept(plan, by: "张", reason: "")
+            let last = try standing.database.read { snapshot in
+                try snapshot.first(
+                    "SELECT \(identifier: "to"), change_reason FROM relations WHERE id = 'R1'"
+                ) { "\($0.text(0) ?? "") \($0.text(1) ?? "")" }
+            }
+            #expect(last == "2026-11-21 距离过远")
+            #expect(try statuses(standing)["W1"] == .met)
+        }
+    }
+
+    @Test func `How far local institutions reach is an option that is printed`() throws {
+        var records = Self.records
+        records["institution"]?.replace("B,乙县人民医院,general_hospital,county", with: "B,乙县人民医院,other,county")
+        try StandingOver.with(records) { standing in
+            func make(_ limits: RelationLimits) throws -> (plan: Plan, body: RelationPlan) {
+                try Plans.makeRelations(
+                    standing, region: "410100", from: Self.day, limits: limits, actor: "试", clock: Self.clock)
+            }
+            let narrow = try make(RelationLimits())
+            #expect(narrow.body.open.map(\.recipient.id) == ["W2"])
+            let wide = try make(RelationLimits(localReach: .sameCity))
+            #expect(wide.body.open.isEmpty)
+            #expect(wide.body.text(of: wide.plan, standing.book).summary().contains { $0.contains("只支援本市") })
+            let lines = try PlanComparison(narrow.plan, wide.plan, standing.book).lines()
+            #expect(lines.contains { $0.contains("补不上的缺口：甲 1，乙 0处（乙少 1）") })
+            #expect(lines.contains { $0.contains("只有乙使之符合：二镇卫生院") })
+            #expect(lines.contains { $0.contains("只有乙有：") && $0.contains("→ 二镇卫生院") })
+            #expect(throws: Failure.self) { try PlanComparison(wide.plan, wide.plan, standing.book) }
         }
     }
 }

@@ -30,7 +30,7 @@ struct PlanPageTests {
     private func with(_ engine: Engine = .sqlite, _ body: (SmallSite, Plan) async throws -> Void) async throws {
         try await SmallSite.with(engine, records: Self.records) { small in
             let (plan, _) = try Plans.makeRelations(
-                small.site.standing, region: "410101", from: SmallSite.day, capacity: 6, actor: "试",
+                small.site.standing, region: "410101", from: SmallSite.day, actor: "试",
                 clock: .fixed(SmallSite.day))
             try await body(small, plan)
         }

@@ -110,8 +110,11 @@ package struct PostingPlan: PlanBody, Equatable {
     package var tallies: [String: Tally] = [:]
     /// Obligations on the planned postings themselves that ask for further records, by rule.
     package var following: [String: Int] = [:]
+    /// Cost of the new postings and of what is missing, and what no plan can be cheaper than.
     package var cost = 0
     package var bound = 0
+    /// The part of the cost that is what is missing, by strength.
+    package var shortage = 0
     package var seconds = 0.0
     package var changes: [PlanChange] = []
 }

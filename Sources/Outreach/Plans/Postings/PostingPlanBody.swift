@@ -49,6 +49,14 @@ extension PostingPlan {
 
     package func text(of plan: Plan, _ book: PolicyBook) -> any PlanText { PostingPlanText(self, plan, book) }
 
+    package func entries(of plan: Plan, _ book: PolicyBook) -> [PlanEntry] {
+        assignments.map {
+            PlanEntry(
+                key: "\($0.person.name)（\($0.title)，\($0.origin.name)）→ \($0.site.name)",
+                detail: "\($0.from) 至 \($0.to)")
+        }
+    }
+
     /// First and last day of each posting.
     package func events(of plan: Plan) -> [CalendarEvent] {
         assignments.flatMap { one in

@@ -69,8 +69,9 @@ struct PostingMaking {
             },
             people: roster.ways.count, untitled: roster.ways.keys.count { people.people[$0]?.group.level == 0 })
         plan.assignments = planning.assignments(newID: newID)
-        plan.cost = planning.solved.reduce(0) { $0 + $1.answer.cost }
-        plan.bound = planning.solved.reduce(0) { $0 + $1.answer.bound }
+        plan.cost = planning.solved.reduce(0) { $0 + $1.answer.cost - $1.standing }
+        plan.bound = planning.solved.reduce(0) { $0 + $1.answer.bound - $1.standing }
+        plan.shortage = planning.solved.reduce(0) { $0 + $1.shortage }
         plan.seconds = planning.solved.reduce(0) { $0 + $1.answer.seconds }
         (plan.unknown, plan.unread) = (before.unknown, before.unread)
         prove(&plan, trial, before, planning.blocks(offers, sites, limits))

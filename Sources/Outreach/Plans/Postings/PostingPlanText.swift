@@ -29,14 +29,12 @@ struct PostingPlanText: PlanText {
             lines.append(
                 body.cost <= body.bound
                     ? "已证明：在所列条件下没有代价更低的排法。"
-                    : "求解 \(Int(body.seconds.rounded())) 秒：路程和负担代价 \(ways)，缺员折算 \(body.cost - ways)；"
+                    : "求解 \(Int(body.seconds.rounded())) 秒：路程和负担代价 \(body.cost - body.shortage)，"
+                        + "缺员按强度折算 \(body.shortage)；"
                         + "还没有证明不能更好（合计 \(body.cost)，已知下界 \(body.bound)）。")
         }
         return lines + conditions + tallies + remarks
     }
-
-    /// What the postings themselves cost, without what is missing.
-    private var ways: Int { body.assignments.reduce(0) { $0 + $1.cost + PostingRoster.handover } }
 
     private var conditions: [String] {
         let limits = body.limits
@@ -46,7 +44,7 @@ struct PostingPlanText: PlanText {
                 + "同一机构同类同专业的人员至少 \(limits.keepPercent)% 留岗；"
                 + "由在期支援关系的支援单位派本单位人员，医共体牵头医院可派往成员单位，疾控中心可派往本县（区）机构。"
                 + "先补要求（强度高的先补），再看代价：每人每月按直线公里数计（缺坐标的同县 0、同市 100、同省 400），"
-                + "近三年每派驻过一个月加 5，职称高于中级每级加 15，骨干加 10，院领导加 60，每段交接加 60。"
+                + "近三年每派驻过一个月加 5，职称高于中级每级加 15，骨干加 10，院领导加 60，每段交接加 60，同一人再派加 120。"
                 + "个人意愿没有记录，未计入。"
         ]
     }

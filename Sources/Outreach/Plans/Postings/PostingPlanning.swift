@@ -7,6 +7,19 @@ struct PostingPlanning {
     struct Solved {
         var part: PostingRoster.Part
         var answer: RosterAnswer
+
+        /// What the postings that stand cost by themselves.
+        var standing: Int {
+            let rule = part.problem.rule
+            let counts = Dictionary(grouping: part.problem.pinned, by: \.person).values.map(\.count)
+            return counts.reduce(0) { $0 + $1 * rule.handoverCost + ($1 - 1) * rule.repeatCost }
+        }
+
+        var shortage: Int {
+            part.problem.gaps(in: answer.blocks).reduce(0) {
+                $0 + $1.missing * part.problem.demands[$1.demand].weight
+            }
+        }
     }
 
     let roster: PostingRoster

@@ -44,8 +44,18 @@ package struct RelationPlan: PlanBody, Equatable {
         package var supporters: [PlanParty]
     }
 
-    /// Most recipients that one supporter carries, those it has included.
-    package var capacity: Int
+    /// A relation in force that the plan ends the day before it begins.
+    package struct Ended: Codable, Sendable, Equatable {
+        package var id: String
+        package var supporter: PlanParty
+        package var recipient: PlanParty
+        package var programme: String
+        package var from: CivilDate
+        package var reason: String
+    }
+
+    package var limits: RelationLimits
+    package var ended: [Ended] = []
     /// Relations in force that stay as they are.
     package var kept: Int
     package var pairs: [Pair]

@@ -17,7 +17,18 @@ extension RelationPlan {
             ]
         }
         let columns = ["id", "supporter", "recipient", "programme", "in_plan", "from", "source"]
-        return [PlanRecords(kind: "relation", columns: columns, rows: rows)]
+        let closed = PlanRecords(
+            kind: "relation",
+            columns: [
+                "id", "supporter", "recipient", "programme", "close_reason", "change_reason", "from", "to",
+            ],
+            rows: ended.map {
+                [
+                    $0.id, $0.supporter.id, $0.recipient.id, $0.programme, "adjusted", $0.reason, $0.from.description,
+                    (plan.from - 1).description,
+                ]
+            })
+        return [closed, PlanRecords(kind: "relation", columns: columns, rows: rows)]
     }
 
     package func text(of plan: Plan, _ book: PolicyBook) -> any PlanText { RelationPlanText(self, book) }
@@ -26,6 +37,13 @@ extension RelationPlan {
     package func events(of plan: Plan) -> [CalendarEvent] { [] }
 
     package func tables(of plan: Plan, _ book: PolicyBook) -> [PlanTable] { [proposed, left] }
+
+    package func entries(of plan: Plan, _ book: PolicyBook) -> [PlanEntry] {
+        pairs.map {
+            PlanEntry(
+                key: "\($0.supporter.name) → \($0.recipient.name)", detail: PlanWords.programme($0.programme))
+        }
+    }
 
     private var proposed: PlanTable {
         PlanTable(
@@ -57,7 +75,7 @@ extension RelationPlan {
             ],
             open.map { gap in
                 [
-                    gap.recipient.cell, .number(Double(gap.missing)), .text(RelationPlanText.block(gap, capacity)),
+                    gap.recipient.cell, .number(Double(gap.missing)), .text(RelationPlanText.block(gap, limits)),
                     .rules(gap.rules),
                 ]
             })

@@ -11,34 +11,58 @@ extension Plans {
     /// - Parameters:
     ///   - region: code of the region whose institutions receive.
     ///   - day: first day of the relations, and day of the findings.
-    ///   - capacity: most recipients of one supporter, those it has included.
-    /// - Throws: `missing` where the region is not on record; `invalid` for a capacity outside 1–1,000.
+    ///   - ending: relations in force that end the day before, each for a reason.
+    /// - Throws: `missing` where the region or a relation is not on record; `invalid` for a capacity outside 1–1,000,
+    ///   and for a relation that cannot be ended.
     package static func makeRelations(
-        _ standing: Standing, region: String, from day: CivilDate, capacity: Int, actor: String, clock: Clock
+        _ standing: Standing, region: String, from day: CivilDate, limits: RelationLimits = RelationLimits(),
+        ending: [RelationEnding] = [], actor: String, clock: Clock
     ) throws -> (plan: Plan, body: RelationPlan) {
-        guard (1...1_000).contains(capacity) else {
-            throw Failure(.invalid, "每家支援单位最多支援 \(capacity) 家", remedy: "应在 1–1000 之间")
-        }
+        try limits.check()
         let identifier = Identifier(clock: clock)
         var (body, seq, changes) = try standing.judging(asOf: day) { live, seq in
             try live.dataset.check(region: region)
-            let trial = try RelationTrial(live, region: region, day: day)
-            let needs = trial.needs()
-            let institutions = try standing.database.read {
-                try PlanInstitutions($0, region: region, day: day, vocabulary: live.dataset.vocabulary)
+            let (institutions, ended) = try standing.database.read {
+                try parties($0, region: region, day: day, vocabulary: live.dataset.vocabulary, ending)
             }
+            let closing = try ended.map { try RelationTrial.ending($0, live.dataset, before: day) }
+            let judged =
+                closing.isEmpty
+                ? live : Assessor(live.book, live.dataset.fork(closing), calendar: live.calendar, asOf: day)
+            let trial = try RelationTrial(judged, region: region, day: day)
+            let needs = trial.needs()
             let offers = RelationOffers(needs, institutions, trial)
-            let planning = RelationPlanning(needs, offers, institutions, capacity: capacity)
+            let planning = RelationPlanning(needs, offers, institutions, limits)
             let problem = planning.problem()
             let answer = try problem.solve()
             var body = planning.plan(problem, answer, newID: identifier.next)
-            body.unknown = trial.unknown()
+            (body.unknown, body.ended) = (trial.unknown(), ended)
             let changes = body.pairs.map { trial.change($0.id, $0.supporter.id, $0.recipient.id, $0.programme) }
-            return (body, seq, changes)
+            return (body, seq, closing + changes)
         }
         let names = Dictionary(
             uniqueKeysWithValues: body.pairs.map { ($0.id, "\($0.supporter.name) → \($0.recipient.name)") })
         body.changes = try standing.findings(changedBy: changes, region: region, day: day, names: names)
         return (try keep(body, standing, region: region, from: day, seq, actor: actor, clock: clock), body)
+    }
+
+    /// The institutions with the relations that stay, and those that end.
+    private static func parties(
+        _ snapshot: Snapshot, region: String, day: CivilDate, vocabulary: Vocabulary, _ ending: [RelationEnding]
+    ) throws -> (PlanInstitutions, [RelationPlan.Ended]) {
+        var institutions = try PlanInstitutions(snapshot, region: region, day: day, vocabulary: vocabulary)
+        let ended = try ending.map { try $0.found(snapshot, institutions, on: day) }
+        for one in ended {
+            let others = try snapshot.rows(
+                """
+                SELECT id FROM relations WHERE supporter = \(one.supporter.id) AND recipient = \(one.recipient.id)
+                    AND \(identifier: "from") <= \(day)
+                    AND (\(identifier: "to") IS NULL OR \(identifier: "to") >= \(day))
+                """
+            ) { $0.text(0) ?? "" }
+            let staying = Set(others).subtracting(ended.map(\.id))
+            institutions.end(one.supporter.id, one.recipient.id, isOnly: staying.isEmpty)
+        }
+        return (institutions, ended)
     }
 }

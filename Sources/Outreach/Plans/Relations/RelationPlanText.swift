@@ -13,12 +13,16 @@ struct RelationPlanText: PlanText {
 
     func summary() -> [String] {
         var lines = [
-            "现有支援关系 \(body.kept) 个，全部保留；建议新增 \(body.pairs.count) 个；"
+            "现有支援关系 \(body.kept) 个，"
+                + (body.ended.isEmpty ? "全部保留" : "除有理由结束的 \(body.ended.count) 个外全部保留") + "；建议新增 \(body.pairs.count) 个；"
                 + (body.open.isEmpty ? "没有补不上的缺口。" : "\(body.open.count) 处缺口补不上。"),
             body.cost == body.bound ? "已证明：在所列条件下没有更好的配对。" : "距已知下界 \(body.cost - body.bound)。",
-            "条件：支援单位的等级或隶属层级高于受援单位；县级及以下单位只支援本县（区）；"
-                + "每家连同现有最多支援 \(body.capacity) 家。先补缺口，再看远近和公立综合（中医）医院优先，再看负担均衡。",
+            "条件：\(body.limits.pairing)；每家连同现有最多支援 \(body.limits.capacity) 家。"
+                + "先补缺口，再看远近和公立综合（中医）医院优先，再看负担均衡。",
         ]
+        for one in body.ended {
+            lines.append("结束：\(one.supporter.name) → \(one.recipient.name)（\(one.id)），理由：\(one.reason)")
+        }
         for (rule, count) in body.unknown.sorted(by: { $0.key < $1.key }) {
             lines.append("无数据：\(count) 家因记录不全无法研判，未作安排（\(rule)）")
         }
@@ -54,7 +58,7 @@ struct RelationPlanText: PlanText {
     private func why(_ pair: RelationPlan.Pair, _ number: Int) -> [String] {
         var lines = ["\(number). \(pair.supporter.name) → \(pair.recipient.name)（\(programme(pair))）"]
         for rule in pair.serves { lines.append("   为什么要有：\(words.clause(rule))") }
-        lines.append("   为什么是它：\(distance(pair))，合乎上述条款，等级或隶属层级更高，连同现有不超过 \(body.capacity) 家。")
+        lines.append("   为什么是它：\(distance(pair))，合乎上述条款和计划条件，连同现有不超过 \(body.limits.capacity) 家。")
         lines.append("   为什么不是别家：\(instead(pair))")
         return lines
     }
@@ -73,23 +77,23 @@ struct RelationPlanText: PlanText {
         for rule in open.rules { lines.append("   未满足：\(words.clause(rule))") }
         switch open.block {
         case .nobody:
-            lines.append("   卡在：记录中没有合乎条款且等级或隶属层级更高的支援单位（县级及以下只看本县），或都已在支援这家。")
+            lines.append("   卡在：记录中没有合乎条款和计划条件的支援单位（\(body.limits.pairing)），或都已在支援这家。")
             lines.append("   怎样解除：补录或请上级指定一家；核对机构的类型、等级、城乡、隶属层级是否填对。")
         case .full:
             let names = open.supporters.map(\.name).joined(separator: "、")
-            lines.append("   卡在：符合条件的\(names)等都已支援 \(body.capacity) 家。")
-            lines.append("   怎样解除：把每家上限从 \(body.capacity) 提到 \(body.capacity + 1)，或增加一家支援单位，即可补上。")
+            lines.append("   卡在：符合条件的\(names)等都已支援 \(body.limits.capacity) 家。")
+            lines.append("   怎样解除：把每家上限从 \(body.limits.capacity) 提到 \(body.limits.capacity + 1)，或增加一家支援单位，即可补上。")
         }
         return lines
     }
 
     private func openText(_ open: RelationPlan.Open) -> String {
         let rules = open.rules.joined(separator: "、")
-        return "\(open.recipient.name)缺 \(open.missing) 个，\(Self.block(open, body.capacity))（\(rules)）"
+        return "\(open.recipient.name)缺 \(open.missing) 个，\(Self.block(open, body.limits))（\(rules)）"
     }
 
-    static func block(_ open: RelationPlan.Open, _ capacity: Int) -> String {
-        open.block == .full ? "符合条件的都已满 \(capacity) 家" : "没有符合条件的支援单位"
+    static func block(_ open: RelationPlan.Open, _ limits: RelationLimits) -> String {
+        open.block == .full ? "符合条件的都已满 \(limits.capacity) 家" : "没有符合条件的支援单位"
     }
 
     private func programme(_ pair: RelationPlan.Pair) -> String { PlanWords.programme(pair.programme) }

@@ -15,12 +15,14 @@ struct RelationPlanning {
 
     private let institutions: PlanInstitutions
     private let needs: [RelationNeed]
-    private let capacity: Int
+    private let limits: RelationLimits
     private(set) var bundles: [Bundle] = []
     private var supporters: [PlanInstitutions.Institution] = []
 
-    init(_ needs: [RelationNeed], _ offers: RelationOffers, _ institutions: PlanInstitutions, capacity: Int) {
-        (self.needs, self.institutions, self.capacity) = (needs, institutions, capacity)
+    init(
+        _ needs: [RelationNeed], _ offers: RelationOffers, _ institutions: PlanInstitutions, _ limits: RelationLimits
+    ) {
+        (self.needs, self.institutions, self.limits) = (needs, institutions, limits)
         let all = institutions.supporters
         for (recipient, places) in Dictionary(grouping: needs.indices, by: { needs[$0].recipient })
             .sorted(by: { $0.key < $1.key })
@@ -29,7 +31,7 @@ struct RelationPlanning {
             bundle(recipient, places.map { place in
                 var found: [String: String] = [:]
                 for supporter in all where !supporter.carried.contains(recipient) {
-                    guard institutions.mayPair(supporter, own) else { continue }
+                    guard institutions.mayPair(supporter, own, limits) else { continue }
                     if let programme = offers.programme(supporter, place) { found[supporter.party.id] = programme }
                 }
                 return (place, found)
@@ -71,7 +73,7 @@ struct RelationPlanning {
         }
         return PairingProblem(
             supporters: supporters.map {
-                PairingSupporter(most: max(0, capacity - $0.carried.count), balanceCost: 20, carried: $0.carried.count)
+                PairingSupporter(most: max(0, limits.capacity - $0.load), balanceCost: 20, carried: $0.load)
             },
             recipients: bundles.map { bundle in
                 let weight = bundle.needs.reduce(0) { $0 + Self.weight(needs[$1].strength) }
@@ -112,7 +114,7 @@ struct RelationPlanning {
         }
         let kept = institutions.kept
         return RelationPlan(
-            capacity: capacity, kept: kept, pairs: pairs, open: open(problem, answer), cost: answer.cost,
+            limits: limits, kept: kept, pairs: pairs, open: open(problem, answer), cost: answer.cost,
             bound: answer.bound)
     }
 

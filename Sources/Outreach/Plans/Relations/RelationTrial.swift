@@ -86,6 +86,18 @@ struct RelationTrial {
             })
     }
 
+    /// The record of a relation that ends the day before.
+    static func ending(
+        _ ended: RelationPlan.Ended, _ dataset: Dataset, before day: CivilDate
+    ) throws(Failure) -> RecordChange {
+        guard let kind = dataset.vocabulary.index(of: "relation"),
+            let to = dataset.vocabulary.kinds[kind].fields.firstIndex(where: { $0.name == "to" })
+        else { throw Failure(.defect, "没有支援关系记录类") }
+        var change = dataset.change(kind: kind, id: ended.id)
+        change.values?[to] = .date(day - 1)
+        return change
+    }
+
     /// The record of a relation that begins on the day.
     func change(_ id: String, _ supporter: String, _ recipient: String, _ programme: String) -> RecordChange {
         let values: [String: FieldValue] = [

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Outreach
+import Quantities
+
+/// `xiachen plan compare A B`.
+struct PlanCompare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "比较同一种的两个计划：数字、研判的变化、各自的安排")
+    @Argument(help: "甲：计划编号，或其末几位") var first: String
+    @Argument(help: "乙：计划编号，或其末几位") var second: String
+    @OptionGroup var standing: StandingOptions
+
+    func run() throws {
+        let opened = try standing.open()
+        let plans = Plans(opened.database)
+        let comparison = try PlanComparison(try plans.find(first), try plans.find(second), opened.book)
+        for line in comparison.lines() { print(line) }
+    }
+}
