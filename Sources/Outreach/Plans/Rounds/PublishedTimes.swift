@@ -13,9 +13,9 @@ struct PublishedTimes {
             return "\(village)|\(slot.weekday)|\(slot.isAfternoon ? "pm" : "am")|\(problem.records.teams[slot.team].id)"
         })
         let inside = Set(problem.sites.filter { !$0.isOutside }.map { problem.records.villages[$0.village].id })
-        for entry in problem.records.schedules where inside.contains(entry.village) && entry.from < order.from {
+        for entry in problem.records.schedules where inside.contains(entry.village) {
             let key = "\(entry.village)|\(entry.weekday)|\(entry.session)|\(entry.team ?? "")"
-            if own.contains(key), entry.to.map({ $0 >= order.end }) ?? true {
+            if own.contains(key), entry.from <= order.from, entry.to.map({ $0 >= order.end }) ?? true {
                 kept.append(entry.id)
                 times.append(key)
             } else {

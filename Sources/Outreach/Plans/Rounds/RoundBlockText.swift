@@ -16,6 +16,7 @@ extension RoundsPlanText {
         case .noFit:
             return "能去的 \(entry.teams) 支队伍每周 \(entry.sessions) 个半天已排 \(entry.taken) 个，"
                 + "剩下的与同一天的路程或日子凑不上。"
+        case .firstRound: return "这个村隔周一次，排在双周；此前没有来过，第一周就算欠一次，而第一周腾不出半天。"
         case .excess: return "要求的次数多于每周的工作日，一天只算去一次。"
         case .noWorkingDay: return "这些周没有队伍能出诊的工作日（放假、停诊或队伍不在）。"
         case .shortWeek: return "这些周因放假、停诊或队伍不在少了工作日，剩下的半天已排满。"
@@ -34,6 +35,7 @@ extension RoundsPlanText {
         case .full, .noFit:
             return "\(own)增加 \(entry.furtherTeams) 支队伍，可补上这一带 \(entry.villagesThere) 个村；"
                 + "或按条款批准其中需求小的村降低频次。"
+        case .firstRound: return "第一周加开半天；不加开，从第二周起也会达到。"
         case .excess: return "核对批准的频次；确需如此，改为派驻。"
         case .noWorkingDay: return "无须补则依规则登记偏离说明；要补，节前节后安排值班出诊。"
         case .shortWeek: return "放假前后加开半天，或当周请邻近队伍支援；确实无法的，登记偏离说明。"

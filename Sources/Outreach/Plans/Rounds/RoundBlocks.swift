@@ -27,7 +27,8 @@ struct RoundBlocks {
             let permanent = block(site, isOnBoard: (onBoard[site] ?? 0) >= asked)
             var groups: [RoundsPlan.Unmet.Block: RoundsPlan.Unmet] = [:]
             for one in all {
-                let kind = permanent?.block ?? (one.isClosed ? .noWorkingDay : one.isShort ? .shortWeek : .noFit)
+                let first: RoundsPlan.Unmet.Block = problem.sites[site].stride > one.week + 1 ? .firstRound : .noFit
+                let kind = permanent?.block ?? (one.isClosed ? .noWorkingDay : one.isShort ? .shortWeek : first)
                 let own = permanent?.block == kind ? permanent : nil
                 var entry = groups[kind] ?? own ?? describe(site, kind)
                 entry.weeks.append(one.week)

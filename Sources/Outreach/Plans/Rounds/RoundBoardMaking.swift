@@ -39,7 +39,7 @@ extension RoundProblem {
                 for team in site.publishedTeams { if let number = numbers[team] { labels.prefer(index, number) } }
             }
         }
-        return RoundBoardAnswer(answer: answer, slots: labels.slots(answer.plan), problem: problem)
+        return RoundBoardAnswer(answer, labels.slots(answer.plan), self, problem)
     }
 
     var teamNumbers: [String: Int] {

@@ -18,8 +18,12 @@ struct RoundNotes {
         name(homes.filter { $0.basis == .township }.map(\.name), "家机构", "没有坐标，出发点用所在乡镇的点（或乡镇各村的中心）代替（近似）")
         name(homes.filter { $0.basis == .none }.map(\.name), "家机构", "没有坐标可用，其队伍无法安排")
         if problem.records.teams.isEmpty { lines.append("计划期内没有巡诊团队的记录，什么都排不了：请先登记团队。") }
+        let empty = problem.records.teams.filter { $0.lacking.count == RoundRecords.categories.count }
+        name(empty.map(\.name), "支队伍", "没有登记成员：照排，出诊前须配齐五类人员")
         for (code, label) in RoundRecords.categories {
-            let short = problem.records.teams.filter { $0.lacking.contains(code) }
+            let short = problem.records.teams.filter {
+                $0.lacking.contains(code) && $0.lacking.count < RoundRecords.categories.count
+            }
             name(short.map(\.name), "支队伍", "缺\(label)：照排，出诊前须补齐")
         }
         name(
@@ -36,8 +40,6 @@ struct RoundNotes {
             lines.append("\(order.end.year) 年的放假安排尚未公布：按周一至周五上班安排，公布后请重排。")
         }
         vehicles(problem)
-        let later = problem.records.schedules.filter { $0.from >= order.from }
-        if !later.isEmpty { lines.append("\(later.count) 条公布的排期自 \(order.from) 或以后开始，未作改动，请核对。") }
         lines.append("集日没有记录可用，排期未考虑集日；按县、乡安排的巡回医疗不在本计划内。")
     }
 

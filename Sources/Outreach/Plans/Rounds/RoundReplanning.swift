@@ -71,9 +71,9 @@ struct RoundReplanning {
         let warm = problem.plan(old.filter { $0.team >= 0 }, sessions, isWeekly: false) { team in
             place[team].map { ($0, 0) }
         }
-        if lost.isEmpty, !sessions.sites.indices.contains(where: { warm.patterns[$0] == nil }) {
+        if lost.isEmpty, !homes.keys.contains(where: { warm.patterns[$0] == nil }) {
             // Nothing has lost its place on the board: only dates change.
-            let answer = SessionSearch.run(sessions, rule: StoppingRule(iterations: 1), seed: search.seed, from: warm)
+            let answer = SessionSearch.run(sessions, rule: StoppingRule(iterations: 0), seed: search.seed, from: warm)
             return board(answer, sessions, kinds)
         }
         return board(
@@ -83,7 +83,8 @@ struct RoundReplanning {
 
     private func board(_ answer: SessionAnswer, _ sessions: SessionProblem, _ kinds: [[Int]]) -> RoundBoardAnswer {
         let labels = RoundLabels(kinds: kinds, crews: kinds, sites: problem.sites.count)
-        return RoundBoardAnswer(answer: answer, slots: labels.slots(answer.plan), problem: sessions)
+        return RoundBoardAnswer(
+            answer, labels.slots(answer.plan), problem, sessions, mayMove: { lost.contains($0) })
     }
 
     /// The patterns of the site, dearer by what they move of the plan before.

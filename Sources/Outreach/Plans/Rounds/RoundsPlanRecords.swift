@@ -25,31 +25,57 @@ struct RoundsPlanRecords {
         ]
     }
 
+    /// Times that have begun end the day before; those that have not are corrected to the new ones of their village.
     private var schedules: [[String]] {
         let last = body.order.from - 1
-        var rows = body.ended.map {
+        var rows = body.ended.filter { $0.from <= last }.map { row($0, to: last) }
+        var waiting = Dictionary(grouping: body.ended.filter { $0.from > last }, by: \.village)
+        var new = self.new
+        for (place, time) in new.enumerated() {
+            guard let found = waiting[time.village]?.firstIndex(where: { $0.id == time.id }) else { continue }
+            waiting[time.village]?.remove(at: found)
+            new[place].isSettled = true
+        }
+        for (place, time) in new.enumerated() where !time.isSettled {
+            if let old = waiting[time.village]?.popLast() { new[place].id = old.id }
+        }
+        rows += new.map { time in
             [
-                $0.id, $0.village, String($0.weekday), $0.session, $0.team ?? "", $0.published?.description ?? "",
-                $0.from.description, last.description,
+                time.id, time.village, String(time.weekday), time.session, time.team, "",
+                body.order.from.description, body.order.end.description,
             ]
         }
+        return rows + waiting.sorted { $0.key < $1.key }.flatMap { $0.value.map { row($0, to: $0.from) } }
+    }
+
+    private func row(_ ended: RoundsPlan.Ended, to last: CivilDate) -> [String] {
+        [
+            ended.id, ended.village, String(ended.weekday), ended.session, ended.team ?? "",
+            ended.published?.description ?? "", ended.from.description, last.description,
+        ]
+    }
+
+    private struct Time {
+        var id: String
+        var village: String
+        var weekday: Int
+        var session: String
+        var team: String
+        var isSettled = false
+    }
+
+    /// Times of the board that no published one says already.
+    private var new: [Time] {
         var seen: Set<String> = []
-        let known = Set(body.kept + body.ended.map(\.id))
         let kept = Set(body.keptTimes)
-        for slot in body.slots where !body.villages[slot.village].isOutside {
+        return body.slots.compactMap { slot in
             let village = body.villages[slot.village]
-            let session = slot.isAfternoon ? "pm" : "am"
-            let time = "\(village.id)|\(slot.weekday)|\(session)|\(body.teams[slot.team].id)"
-            if kept.contains(time) { continue }
-            guard seen.insert("\(village.id)|\(slot.weekday)|\(session)").inserted else { continue }
+            let (session, team) = (slot.isAfternoon ? "pm" : "am", body.teams[slot.team].id)
+            if village.isOutside || kept.contains("\(village.id)|\(slot.weekday)|\(session)|\(team)") { return nil }
             let id = "\(village.id)|\(slot.weekday)|\(session)|\(body.order.from)"
-            if known.contains(id) { continue }
-            rows.append([
-                id, village.id, String(slot.weekday), session, body.teams[slot.team].id, "",
-                body.order.from.description, body.order.end.description,
-            ])
+            guard seen.insert(id).inserted else { return nil }
+            return Time(id: id, village: village.id, weekday: slot.weekday, session: session, team: team)
         }
-        return rows
     }
 
     private var rounds: [[String]] {

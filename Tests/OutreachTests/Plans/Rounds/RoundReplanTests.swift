@@ -76,6 +76,40 @@ import Testing
         }
     }
 
+    @Test func `A plan in force is replanned from its first day, and both are accepted one after the other`() throws {
+        let county = RoundCounty.random(36, townships: 2, villages: 12, teams: 5)
+        try StandingOver.with(county.records) { standing in
+            let plans = Plans(standing.database, clock: .fixed(CivilDate("2026-10-30")!))
+            let (old, before) = try RoundTrial.make(standing, county.order("2026-11-02", weeks: 4))
+            _ = try plans.accept(old, by: "张", reason: "")
+            var loss = RoundLoss()
+            loss.teams = [before.teams[before.slots[0].team].id]
+            let (new, after) = try Plans.replanRounds(
+                standing, old, loss, search: .init(rule: StoppingRule(iterations: 4_000)), actor: "试",
+                clock: .fixed(before.order.from))
+            _ = try plans.accept(new, by: "张", reason: "换队")
+            let times = try standing.database.read { snapshot in
+                try snapshot.rows(
+                    """
+                    SELECT village, weekday, session, team FROM round_schedules
+                    WHERE \(identifier: "to") > \(after.order.from)
+                    """
+                ) { row in "\(row.text(0) ?? "") \(row.int(1) ?? 0) \(row.text(2) ?? "") \(row.text(3) ?? "")" }
+            }
+            let slots = after.slots.map {
+                "\(after.villages[$0.village].id) \($0.weekday) \($0.isAfternoon ? "pm" : "am") "
+                    + after.teams[$0.team].id
+            }
+            // A time of both weeks is one, with the team of the first.
+            #expect(Set(times).isSubset(of: slots) && Set(times).count == times.count)
+            #expect(Set(times.map { $0.dropLast(3) }) == Set(slots.map { $0.dropLast(3) }))
+            let planned = try standing.database.read {
+                try $0.count("SELECT count(*) FROM rounds WHERE status = 'planned'")
+            }
+            #expect(planned == after.visits.count)
+        }
+    }
+
     @Test func `A vehicle less keeps a team at home only where vehicles are needed`() throws {
         var county = RoundCounty.random(34, townships: 1, villages: 6, teams: 2)
         county.vehicles = [.init(id: "C1", institution: "W0"), .init(id: "C2", institution: "W0")]
