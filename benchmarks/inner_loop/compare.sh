@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 build=${BUILD:-$(mktemp -d)}
+mkdir -p "$build"
 swift build -c release --scratch-path "$build/swift" --product inner-loop >"$build/log" 2>&1 || { cat "$build/log" >&2; exit 1; }
 g++ -O3 -std=c++17 -o "$build/cpp" inner_loop.cpp
 swift="$build/swift/release/inner-loop"
