@@ -24,7 +24,21 @@ extension RoundReplanning {
         let replaced = body.visits.count - (rest.count - must - need) - need
         return .init(
             plan: id, what: what, visits: rest.count, mustMove: must, replaced: max(0, min(must, replaced)),
-            needNotMove: need, from: order.from)
+            needNotMove: need, from: order.from, former: former(body))
+    }
+
+    private func former(_ body: RoundsPlan) -> [String: String] {
+        func boards(_ plan: RoundsPlan) -> [String: String] {
+            Dictionary(grouping: plan.slots) { plan.villages[$0.village].id }.mapValues { slots in
+                var seen: Set<Int> = []
+                let teams = slots.map(\.team).filter { seen.insert($0).inserted }.map { plan.teams[$0].name }
+                let village = plan.villages[slots[0].village]
+                let times = RoundWords.sessions(slots.map(plan.session), village, plan.cycle)
+                return "\(times)，\(teams.joined(separator: "、"))"
+            }
+        }
+        let now = boards(body)
+        return boards(before).filter { now[$0.key] != $0.value }
     }
 
     private var what: String {

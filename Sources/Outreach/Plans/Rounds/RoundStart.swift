@@ -35,6 +35,10 @@ struct RoundStart {
             guard now == seq else { throw Failure(.conflict, "编制期间记录有变化", remedy: "请再试一次") }
             RoundProof(needs: needs, records: records).judge(live, &body)
         }
+        let plan = Plan(
+            id: "", kind: .rounds, region: order.region, from: order.from, madeAt: Instant(milliseconds: 0),
+            recordsSeq: seq, body: "", verdict: nil)
+        body.effects = try RoundEffects(standing: standing, body: body).found(plan)
     }
 
     /// Minutes that make half a day in the region.

@@ -26,6 +26,9 @@ struct RoundVillageText {
             lines += days
             lines.append("   为什么不是别的：\(other(number))")
         }
+        if let replan = body.replan, let former = replan.former[village.id] {
+            lines.append("   重排：原为\(former)；因\(replan.what)而改。")
+        }
         lines += moved(number)
         for entry in body.unmet where entry.village == number {
             lines.append(
@@ -72,7 +75,9 @@ struct RoundVillageText {
     private var whyTimes: String {
         var parts: [String] = []
         let kept = slots.filter(\.keepsTime).count
-        if kept == slots.count {
+        if body.replan?.former[village.id] != nil {
+            parts.append("原来的安排不能照旧，在少动别村的前提下就近找的空档")
+        } else if kept == slots.count {
             parts.append("沿用公布的时间")
         } else if kept > 0 {
             parts.append("沿用一部分公布的时间，其余调整后合计更省或避开冲突")

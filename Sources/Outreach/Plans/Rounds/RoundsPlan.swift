@@ -97,6 +97,8 @@ package struct RoundsPlan: PlanBody, Equatable {
     package var bound: Int
     package var proof: Proof
     package var changes: [PlanChange]
+    /// What it does to other rules when it is carried out.
+    package var effects: [Effect] = []
     /// What changed against the plan that it was made from; nil where it was made anew.
     package var replan: Replan?
 }

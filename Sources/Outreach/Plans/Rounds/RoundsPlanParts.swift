@@ -32,6 +32,14 @@ extension RoundsPlan {
         package var unnamed: Int
     }
 
+    /// Findings of another rule that turn when all visits are carried out; nil: no finding, or not applicable.
+    package struct Effect: Codable, Sendable, Equatable {
+        package var rule: String
+        package var before: String?
+        package var after: String?
+        package var count: Int
+    }
+
     /// What changed against a plan before.
     package struct Replan: Codable, Sendable, Equatable {
         /// Id of the plan before.
@@ -46,5 +54,7 @@ extension RoundsPlan {
         package var needNotMove: Int
         /// The first day that may change.
         package var from: CivilDate
+        /// By id of the village: how the plan before had it, where the board has it otherwise now.
+        package var former: [String: String] = [:]
     }
 }

@@ -32,7 +32,7 @@ package struct RoundsPlanText: PlanText {
             lines.append("因放假、停诊、队伍不在等挪动 \(moved) 次，增补 \(additional) 次；其余都在固定的星期、时段。")
         }
         if let replan = body.replan { lines += self.replan(replan) }
-        lines += unmetSummary()
+        lines += unmetSummary() + effects
         lines += body.notes.map { "说明：\($0)" }
         return lines
     }
@@ -63,6 +63,20 @@ package struct RoundsPlanText: PlanText {
             "  原有 \(replan.visits) 次中，\(replan.mustMove) 次不能照旧，其中 \(replan.replaced) 次已另行安排；"
                 + "本可不动而为腾位置挪动的 \(replan.needNotMove) 次（\(Self.number(share))%）。",
         ]
+    }
+
+    /// Other rules: what comes right, and what is newly short and must be seen to.
+    private var effects: [String] {
+        let titles = Dictionary(grouping: body.effects, by: \.rule).sorted { $0.key < $1.key }
+        return titles.compactMap { rule, effects in
+            let short = FindingStatus.short.rawValue
+            guard effects.contains(where: { $0.after == short || $0.before == short }) else { return nil }
+            let turns = effects.map {
+                "\(PlanWords.label($0.before)) → \(PlanWords.label($0.after)) \($0.count) 条"
+            }.joined(separator: "，")
+            let isNew = effects.contains { $0.after == short }
+            return "照做后\(isNew ? "还须另行落实" : "其他规则")：\(words.clause(rule))：\(turns)"
+        }
     }
 
     private func unmetSummary() -> [String] {
