@@ -52,7 +52,9 @@ import Testing
             let named = Set(body.unmet.flatMap { entry in
                 entry.weeks.map { "\(body.villages[entry.village].id)|\(body.order.monday + 7 * $0)" }
             })
-            try standing.judging(asOf: body.order.end + 1) { assessor in
+            // The records begin with the plan: only who reads them anew judges from its first day on.
+            let anew = Standing(standing.database, book: standing.book, calendar: standing.calendar)
+            try anew.judging(asOf: body.order.end + 1) { assessor in
                 let weeks = Period(.once, from: body.order.monday, through: body.order.end)
                 let short = assessor.findings(
                     FindingFilter(rules: [Self.rule], period: weeks, statuses: [.short, .atRisk]))
