@@ -22,6 +22,8 @@ package final class Standing: @unchecked Sendable {
     private var dataset: Dataset?
     private var seq: Int64 = -1
     private var assessors: [Assessor] = []
+    /// Until another has judged everything.
+    private var glimpse: Assessor?
     /// What was known at an earlier entry never changes.
     var pasts: [(seq: Int64, assessor: Assessor)] = []
 
@@ -56,6 +58,22 @@ package final class Standing: @unchecked Sendable {
         try judging(asOf: asOf) { assessor in try body(assessor, seq) }
     }
 
+    /// Gives an assessor of a day that answers for current periods at once: the one of `judging` where it has judged
+    /// everything, else one that judges nothing more. For a server's first pages.
+    package func judgingCurrent<T>(asOf: CivilDate, _ body: (Assessor) throws -> T) throws -> T {
+        try judging(asOf: asOf) { whole in
+            if whole.isJudged {
+                glimpse = nil
+                return try body(whole)
+            }
+            if let glimpse, glimpse.dataset === whole.dataset, glimpse.asOf == asOf { return try body(glimpse) }
+            let made = Assessor(whole.book, whole.dataset, calendar: calendar, asOf: asOf, isCurrentOnly: true)
+            made.judge()
+            glimpse = made
+            return try body(made)
+        }
+    }
+
     /// Number of the audit entry that the records in memory stand at; -1 before the first use.
     package var loadedSeq: Int64 {
         lock.lock()
@@ -80,7 +98,7 @@ package final class Standing: @unchecked Sendable {
 
     private func refreshed() throws -> Dataset {
         if let dataset, try isBroughtUp(dataset) { return dataset }
-        assessors = []
+        (assessors, glimpse) = ([], nil)
         dataset = nil
         return try database.read(readers: RecordColumns.readers) { snapshots in
             let head = try AuditChain.head(of: snapshots[0]).seq
@@ -111,13 +129,14 @@ package final class Standing: @unchecked Sendable {
         local = decided
         let changed = printed.with(local: decided)
         current.withLock { $0 = changed }
-        assessors = []
+        (assessors, glimpse) = ([], nil)
         pasts = []
     }
 
     /// The latest assessor follows the changes; the others, over the same columns, are made anew when asked for.
     private func apply(_ changes: [RecordChange], to dataset: Dataset) {
         guard !changes.isEmpty else { return }
+        glimpse = nil
         let latest = assessors.last ?? Assessor(book, dataset, calendar: calendar, asOf: CivilDate(day: 0))
         for change in changes { _ = latest.apply(change) }
         // A record may refer to one that comes later in the same import: the second pass finds it.

@@ -47,6 +47,20 @@ final class RuleChunk {
 
     /// - Precondition: at most `size` rows. Codes and values are those of the first row on.
     func judge(_ rows: Range<Int>, _ codes: UnsafeMutablePointer<UInt8>, _ values: UnsafeMutablePointer<Double>) {
+        var start = rows.lowerBound
+        while start < rows.upperBound {
+            var end = start
+            while end < rows.upperBound, program.hasPeriod(end) { end += 1 }
+            let place = start - rows.lowerBound
+            if end > start { judgeRun(start..<end, codes + place, values + place) }
+            start = end + 1
+        }
+    }
+
+    /// Rows that all have a period.
+    private func judgeRun(
+        _ rows: Range<Int>, _ codes: UnsafeMutablePointer<UInt8>, _ values: UnsafeMutablePointer<Double>
+    ) {
         var frame = program.frame(rows.lowerBound)
         if program.periods.count == 1 {
             frame.start = program.periods.list.starts[0]
@@ -67,7 +81,6 @@ final class RuleChunk {
             let row = rows.lowerBound + i
             let value = values[i]
             values[i] = .nan
-            guard program.hasPeriod(row) else { continue }
             if !program.isNational, !program.isInside(row) {
                 codes[i] = Verdict.code(.notApplicable, .region)
             } else if conditions.base[i] != 1 {
@@ -107,7 +120,7 @@ extension RuleProgram {
         guard table.timeFields != nil else { return true }
         guard let span = table.span(row) else { return false }
         if isEventRule {
-            return span.from != .min && span.from >= times.start.day && span.from <= times.today.day
+            return span.from != .min && span.from >= times.eventsFrom.day && span.from <= times.today.day
         }
         return span.from <= periods.list.ends[0] && span.to >= periods.list.starts[0]
     }

@@ -105,7 +105,7 @@ final class RuleProgram: @unchecked Sendable {
         guard let span = table.span(row) else { return none }
         if isEventRule {
             let day = CivilDate(day: span.from)
-            guard span.from != .min, day >= times.start, day <= times.today else { return none }
+            guard span.from != .min, day >= times.eventsFrom, day <= times.today else { return none }
             let own = PeriodTable([Period(.event, from: day, through: day)], unit: .event)
             return (own.list, 0, own)
         }

@@ -15,7 +15,10 @@ struct RuleTimes {
     /// - Parameters:
     ///   - recordsFrom: the first day of the records: nothing is judged before.
     ///   - isGiven: somebody said so: then a year is judged from that day; else only a year that the records cover is.
-    init(_ rule: Rule, asOf: CivilDate, recordsFrom: CivilDate, isGiven: Bool = true) {
+    ///   - isCurrentOnly: periods that are no longer current are left out.
+    init(
+        _ rule: Rule, asOf: CivilDate, recordsFrom: CivilDate, isGiven: Bool = true, isCurrentOnly: Bool = false
+    ) {
         self.isGiven = isGiven
         unit = rule.per
         self.asOf = asOf
@@ -24,9 +27,15 @@ struct RuleTimes {
         end = rule.inForce.to
         due = rule.due
         inForceFrom = rule.inForce.from
+        listedFrom = isCurrentOnly ? rule.currentFrom(asOf: asOf) : nil
+        eventsFrom = max(start, listedFrom ?? start)
     }
     private let inForceFrom: CivilDate?
     private let isGiven: Bool
+    /// Periods that end before it are left out.
+    private let listedFrom: CivilDate?
+    /// The first day of events, which bring their own periods.
+    let eventsFrom: CivilDate
     /// Records that begin in the first month of a year cover it: the first event of a year is seldom on its first day.
     private static let firstMonthDays = 31
 
@@ -42,7 +51,7 @@ struct RuleTimes {
             let last = end ?? max(today, dueDay ?? today)
             let first = min(inForceFrom ?? start, last)
             return [Period(unit, from: first, through: last)]
-        default: return calendarPeriods
+        default: return calendarPeriods.filter { $0.end >= listedFrom ?? $0.end }
         }
     }
 

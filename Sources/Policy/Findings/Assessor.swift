@@ -11,6 +11,8 @@ package final class Assessor: @unchecked Sendable {
     package let asOf: CivilDate
     /// The first day that findings look at, where it was given; else each rule starts with its own records.
     package let recordsFrom: CivilDate?
+    /// Judges only periods that are current: a first look that takes half as long.
+    package let isCurrentOnly: Bool
     private(set) var compiler: Compiler
     private(set) var scope: RuleScope
     private(set) var masks = Masks()
@@ -35,8 +37,9 @@ package final class Assessor: @unchecked Sendable {
     ///   - assumesInside: subjects without a known region count as inside every rule's region (scenarios).
     package init(
         _ book: PolicyBook, _ dataset: Dataset, calendar: WorkingCalendar, asOf: CivilDate,
-        recordsFrom: CivilDate? = nil, assumesInside: Bool = false
+        recordsFrom: CivilDate? = nil, assumesInside: Bool = false, isCurrentOnly: Bool = false
     ) {
+        self.isCurrentOnly = isCurrentOnly
         self.book = book
         self.dataset = dataset
         self.calendar = calendar
@@ -61,7 +64,7 @@ package final class Assessor: @unchecked Sendable {
         let start = recordsFrom ?? firstDays.start(of: source) ?? asOf
         let program = RuleProgram(
             source, compiler,
-            times: RuleTimes(source, asOf: asOf, recordsFrom: start, isGiven: recordsFrom != nil),
+            times: RuleTimes(source, asOf: asOf, recordsFrom: start, isGiven: recordsFrom != nil, isCurrentOnly: isCurrentOnly),
             overriders: Overriders(
                 book.rules.filter { $0.overrides.contains(source.id) && $0.subject == source.subject }, scope),
             exemptions: Exemptions(source, dataset), scope: scope)
@@ -121,6 +124,9 @@ package final class Assessor: @unchecked Sendable {
             program.prepare(regions: regions)
         }
     }
+
+    /// Whether every rule is judged, so that nobody who asks waits.
+    package var isJudged: Bool { results.allSatisfy { $0 != nil } }
 
     /// Judges every rule that the filter asks for; the first call does the work, later ones are free.
     package func judge(_ filter: FindingFilter = FindingFilter()) {

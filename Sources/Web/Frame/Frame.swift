@@ -21,8 +21,8 @@ struct Frame: Sendable {
     struct DayForm: Sendable {
         var action: String
         var day: String
-        var first: String
-        var last: String
+        /// Days that are often looked back from.
+        var picks: [String]
         var kept: [Hidden]
     }
 

@@ -15,9 +15,14 @@ extension Frame {
         region = desk.name(of: place)
         asOf = words(.asOf, desk.asOf.description)
         dayForm = DayForm(
-            action: desk.question.path, day: desk.asOf.description, first: Question.firstDay.description,
-            last: desk.today.description, kept: desk.question.kept(without: ["as_of", "after", "kept"]))
+            action: desk.question.path, day: desk.asOf.description, picks: Self.picks(today: desk.today), kept: desk.question.kept(without: ["as_of", "after", "kept"]))
         synthetic = desk.moment.isSynthetic ? Note(text: words(.synthetic)) : nil
+    }
+
+    /// Today and the last days of the month, the quarter and the year before.
+    private static func picks(today: CivilDate) -> [String] {
+        let ends = [PeriodUnit.month, .quarter, .year].map { Period($0, holding: today).previous.end }
+        return Set([today] + ends).sorted(by: >).map(\.description)
     }
 
     /// The frame of an error: nothing that would need the records.

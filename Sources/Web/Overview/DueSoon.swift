@@ -5,7 +5,7 @@ extension Desk {
     /// Obligations of open periods whose day comes within thirty days, the most binding first, then by day.
     func due() throws -> OverviewPage.DueTable? {
         var found: [(day: CivilDate, rule: Rule, subjects: Int, open: Int)] = []
-        try judging { assessor in
+        try judgingCurrent { assessor in
             for number in Narrowing().rules(book) {
                 let rule = book.rules[number]
                 guard let day = rule.deadline(asOf: asOf), day >= asOf, day <= asOf + 30, !rule.isUpperBound else {

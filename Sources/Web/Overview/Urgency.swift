@@ -7,7 +7,7 @@ extension Desk {
         let limit = 12
         let whole = tallies.whole
         let candidates = Narrowing().rules(book).filter { tallies.rules[$0][.short] + tallies.rules[$0][.atRisk] > 0 }
-        let rows = try judging { assessor in
+        let rows = try judgingCurrent { assessor in
             var found: [FindingRow] = []
             for weight in Set(candidates.map { book.rules[$0].weight }).sorted() where found.count < limit {
                 var cells: [FindingCell] = []

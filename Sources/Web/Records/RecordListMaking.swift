@@ -106,12 +106,8 @@ extension Desk {
         var days: [FilterForm.Typed] = []
         if kind.time != .none {
             days = [
-                .init(
-                    name: "since", label: words(RecordWord.filterFrom), value: selection.from?.description ?? "",
-                    type: "date"),
-                .init(
-                    name: "until", label: words(RecordWord.filterTo), value: selection.to?.description ?? "",
-                    type: "date"),
+                .init(name: "since", label: words(RecordWord.filterFrom), value: selection.from?.description ?? ""),
+                .init(name: "until", label: words(RecordWord.filterTo), value: selection.to?.description ?? ""),
             ]
         }
         // What a link narrowed to, by reference or word, has no list to choose from.

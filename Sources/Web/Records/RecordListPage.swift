@@ -56,7 +56,6 @@ struct FilterForm: Sendable {
         var name: String
         var label: String
         var value: String
-        var type = "text"
     }
 
     struct Chosen: Sendable {

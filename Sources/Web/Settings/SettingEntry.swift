@@ -39,7 +39,7 @@ extension Desk {
             mistakes.append(words(SettingWord.badValue, entry.value, expected(setting)))
         }
         let last = today + 366
-        let from = CivilDate(entry.from).flatMap { $0 >= Question.firstDay && $0 <= last ? $0 : nil }
+        let from = CivilDate(typed: entry.from).flatMap { $0 >= Question.firstDay && $0 <= last ? $0 : nil }
         if from == nil { mistakes.append(words(SettingWord.badDay, entry.from, last.description)) }
         if !(2...80).contains(entry.name.count) { mistakes.append(words(SettingWord.nameNeeded)) }
         if !(4...500).contains(entry.reason.count) { mistakes.append(words(SettingWord.reasonNeeded)) }
@@ -56,6 +56,7 @@ extension Desk {
     }
 
     private func typed(_ text: String, _ setting: Setting) -> SettingValue? {
+        let text = setting.type == .date ? CivilDate(typed: text)?.description ?? "" : text
         guard !text.isEmpty, text.count <= 200, let value = SettingValue(text, setting.type) else { return nil }
         if case .number(let number) = value, !(0...1_000_000).contains(number) { return nil }
         return value

@@ -99,21 +99,15 @@ extension Desk {
             }
         default: break
         }
-        let type =
-            switch setting.type {
-            case .number: "number"
-            case .date: "date"
-            default: "text"
-            }
         return SettingPage.Form(
             action: links.within(place).setting(setting.name), heading: words(SettingWord.changeFor, name(of: place)),
             mistakes: mistakes.isEmpty ? nil : .init(lines: mistakes),
             options: options.isEmpty ? nil : .init(choices: options + [back]),
             input: options.isEmpty
                 ? .init(
-                    type: type, value: entry.value, unit: setting.unit.map(telling.values.unit),
+                    type: setting.type == .number ? "number" : "text", isDay: setting.type == .date, value: entry.value,
+                    unit: setting.unit.map(telling.values.unit),
                     hint: words(SettingWord.emptyMeansBack)) : nil,
-            from: entry.from, firstDay: Question.firstDay.description, lastDay: (today + 366).description,
-            name: entry.name, reason: entry.reason)
+            from: entry.from, name: entry.name, reason: entry.reason)
     }
 }

@@ -62,8 +62,6 @@ struct SettingPage: Page {
         var options: Options?
         var input: Input?
         var from: String
-        var firstDay: String
-        var lastDay: String
         var name: String
         var reason: String
     }
@@ -83,8 +81,9 @@ struct SettingPage: Page {
     }
 
     struct Input: Sendable {
-        /// `number`, `date` or `text` of HTML.
+        /// `number` or `text` of HTML.
         var type: String
+        var isDay: Bool
         var value: String
         var unit: String?
         var hint: String

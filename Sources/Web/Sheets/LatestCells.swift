@@ -2,17 +2,6 @@ import Policy
 import Quantities
 
 extension Assessor {
-    /// The first day at which a period must not have ended to count as current: the period before the one that holds
-    /// the day of assessment; for events, thirty days.
-    func currentFrom(_ rule: Rule) -> CivilDate {
-        let day = min(asOf, rule.inForce.to ?? asOf)
-        switch rule.per {
-        case .event: return asOf - 30
-        case .once, .continuous: return CivilDate(day: .min / 2)
-        default: return Period(rule.per, holding: day).previous.start
-        }
-    }
-
     /// Of each subject of one rule the verdict of its latest current period, left out where none applies or none is
     /// due; in the order of subjects, until `body` returns false.
     func forEachLatest(_ number: Int, region: String?, _ body: (FindingCell) throws -> Bool) rethrows {
@@ -30,7 +19,7 @@ extension Assessor {
     /// What a span counts of one rule.
     func shown(_ number: Int, _ span: Span, region: String? = nil) -> FindingFilter {
         let rule = book.rules[number]
-        let current = span == .now ? Period(.day, from: currentFrom(rule), through: CivilDate(day: .max / 2)) : nil
+        let current = span == .now ? Period(.day, from: rule.currentFrom(asOf: asOf), through: CivilDate(day: .max / 2)) : nil
         return FindingFilter(region: region, rules: [rule.id], period: current, statuses: Set(FindingStatus.shown))
     }
 }

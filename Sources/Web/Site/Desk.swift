@@ -35,6 +35,11 @@ struct Desk {
     /// The findings as of the day asked for.
     func judging<T>(_ body: (Assessor) throws -> T) throws -> T { try standing.judging(asOf: asOf, body) }
 
+    /// The same where only current periods are asked for: a server that has just started need not judge the others first.
+    func judgingCurrent<T>(_ body: (Assessor) throws -> T) throws -> T {
+        try standing.judgingCurrent(asOf: asOf, body)
+    }
+
     /// How many findings there are, by rule and region.
     func sheet(_ span: Span) throws -> TallySheet { try moment.sheet(standing, asOf: asOf, span) }
 
@@ -93,7 +98,11 @@ final class Moment {
         let key = Key(asOf: asOf, span: span)
         if let known = sheets[key] { return known }
         if sheets.count >= 4 { sheets = [:] }
-        let sheet = try standing.judging(asOf: asOf) { TallySheet($0, span) }
+        let sheet =
+            switch span {
+            case .now: try standing.judgingCurrent(asOf: asOf) { TallySheet($0, span) }
+            case .all: try standing.judging(asOf: asOf) { TallySheet($0, span) }
+            }
         sheets[key] = sheet
         return sheet
     }

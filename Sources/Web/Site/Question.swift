@@ -48,7 +48,7 @@ struct Question: Sendable {
 
     func date(_ name: String) throws -> CivilDate? {
         guard let text = values[name] else { return nil }
-        guard let date = CivilDate(text) else { throw Failure(.invalid, words(.notADate, name, text)) }
+        guard let date = CivilDate(typed: text) else { throw Failure(.invalid, words(.notADate, name, text)) }
         return date
     }
 

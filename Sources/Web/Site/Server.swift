@@ -30,8 +30,6 @@ package struct Server: Sendable {
             onServerRunning: { channel in
                 onReady(channel.localAddress?.port ?? port)
             }, logger: logger)
-        // Not awaited: the port opens and answers meanwhile.
-        Task { [site] in await site.warmUp() }
         do {
             try await application.runService()
         } catch let error as IOError {

@@ -28,10 +28,18 @@ package final class Site: @unchecked Sendable {
 
     /// - Parameters:
     ///   - asOf: the day of assessment; nil takes today in China, day by day.
+    ///   - warmsUp: loads the records and judges before the first reader asks; what goes wrong, she is told when she
+    ///     does.
     /// - Throws: `defect` where templates or static files are not beside the program.
     package init(
-        _ standing: Standing, clock: Clock = .system, asOf: CivilDate? = nil, maps: MapKit = .none
+        _ standing: Standing, clock: Clock = .system, asOf: CivilDate? = nil, maps: MapKit = .none,
+        warmsUp: Bool = false
     ) throws {
+        if warmsUp {
+            // The templates are read meanwhile.
+            let day = asOf ?? clock.now().chinaDate
+            worker.start { try? standing.judgingCurrent(asOf: day) { _ in } }
+        }
         self.maps = maps
         self.standing = standing
         records = RecordNames(standing.database)
@@ -41,6 +49,7 @@ package final class Site: @unchecked Sendable {
         intake = Intake(standing, clock: clock)
         templates = try Templates()
         files = try StaticFiles()
+        if warmsUp { warmUp() }
     }
 
     /// Today, or the day the server was started for.
@@ -66,17 +75,18 @@ package final class Site: @unchecked Sendable {
             lookup: lookup, database: standing.database.address.shown)
     }
 
-    /// Loads the records, judges every rule and makes ready for corrections before the first reader asks; what goes
-    /// wrong, she is told when she does.
-    package func warmUp() async {
-        _ = try? await worker.run {
-            try self.standing.judging(asOf: self.today) { _ in }
-            _ = try self.current(self.standing.loadedSeq).sheet(self.standing, asOf: self.today, .now)
-            _ = try self.maps.boundaries
+    /// What the first page shows, then all periods, then what the first corrections and lists ask for; one piece of
+    /// work a kind, so that readers who ask meanwhile come between.
+    private func warmUp() {
+        let today = today
+        worker.start {
+            _ = try? self.current(self.standing.loadedSeq).sheet(self.standing, asOf: today, .now)
+            _ = try? self.maps.boundaries
         }
-        // One piece of work a kind: readers who ask meanwhile come between.
+        worker.start { try? self.standing.judging(asOf: today) { $0.judge() } }
         for kind in standing.book.vocabulary.kinds.indices {
-            worker.start { try? self.standing.judging(asOf: self.today) { $0.prepareForChanges(of: kind) } }
+            worker.start { try? self.standing.judging(asOf: today) { $0.prepareForLists(of: kind) } }
+            worker.start { try? self.standing.judging(asOf: today) { $0.prepareForChanges(of: kind) } }
         }
     }
 

@@ -69,7 +69,7 @@ struct WhatIfAsked {
 
     private func date(_ name: String, _ word: WhatIfWord) throws(Failure) -> CivilDate {
         let text = try needed(name, word)
-        guard let date = CivilDate(text) else { throw Failure(.invalid, words(.notADate, words(word), text)) }
+        guard let date = CivilDate(typed: text) else { throw Failure(.invalid, words(.notADate, words(word), text)) }
         return date
     }
 }

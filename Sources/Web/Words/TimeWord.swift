@@ -2,6 +2,8 @@
 enum TimeWord: String, CatalogueWords {
     case changeDay = "更换|Change"
     case newDay = "换一天看|See another day"
+    case dayPlaceholder = "年-月-日|yyyy-mm-dd"
+    case dayShape = "写作 2026-11-22 或 20261122|Write 2026-11-22 or 20261122"
     case dateAhead = "{} 晚于今天（{}），那天的情况还没有发生，不能研判。|{} is after today ({}): what has not happened cannot be judged."
     case dateTooEarly = "{} 早于 {}：那时没有可研判的文件和记录。|{} is before {}: there are no documents or records to judge."
     case pickDayBetween = "请选 {} 至 {} 之间的一天。|Choose a day from {} to {}."

@@ -20,10 +20,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let opened = try standing.open()
-        // The records are read and judged while the pages' templates are.
-        let day = asOf ?? Clock.system.now().chinaDate
-        DispatchQueue.global().async { try? opened.judging(asOf: day) { $0.judge() } }
-        let site = try Site(opened, asOf: asOf, maps: try mapping.kit())
+        let site = try Site(opened, asOf: asOf, maps: try mapping.kit(), warmsUp: true)
         let host = host
         try await Server(site, host: host, port: port).run { port in
             let shown = host == "0.0.0.0" ? "127.0.0.1" : host

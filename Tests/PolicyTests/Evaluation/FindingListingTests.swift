@@ -92,6 +92,40 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...40)
+    func `a first look says of current periods what a whole one says, and nothing of earlier ones`(seed: Int) {
+        var world = RandomWorld(seed: seed &+ 7000, rounds: 60)
+        let book = SmallWorld.book((0..<40).map { world.rule("d/1/\($0)") }, definitions: SmallWorld.definitions)
+        let dataset = SmallWorld.dataset(world.records)
+        // Once with a first day that was given, once with the one that the records tell.
+        for start in [world.first, nil] {
+            let looks = [false, true].map { isCurrentOnly in
+                Assessor(
+                    book, dataset, calendar: WorkingCalendar(), asOf: world.first + 60, recordsFrom: start,
+                    isCurrentOnly: isCurrentOnly)
+            }
+            looks[1].judge()
+            #expect(looks[1].isJudged && !looks[0].isJudged)
+            for (number, rule) in book.rules.enumerated() {
+                let current = Period(
+                    .day, from: rule.currentFrom(asOf: world.first + 60), through: CivilDate(day: .max / 2))
+                let lists = looks.map { look in
+                    var cells: [FindingCell] = []
+                    look.forEachCell(
+                        FindingFilter(
+                            rules: [rule.id], period: current, statuses: Set(FindingStatus.allCases))
+                    ) { cell in
+                        if cell.rule == number { cells.append(cell) }
+                        return true
+                    }
+                    return cells
+                }
+                #expect(lists[0] == lists[1], "\(rule.id), \(rule.per)")
+                #expect(looks[1].count(FindingFilter(rules: [rule.id])) <= lists[1].count)
+            }
+        }
+    }
+
     @Test(arguments: 1...10)
     func `counts are those of the list`(seed: Int) {
         let assessor = assessor(seed)

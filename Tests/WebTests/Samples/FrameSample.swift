@@ -22,7 +22,7 @@ enum Sample {
             crumbs: [Link("全国", "/"), Link("天津市", "/?region=120000")], region: "宝坻区",
             asOf: words(.asOf, "2026-11-22"),
             dayForm: .init(
-                action: "/", day: "2026-11-22", first: "2000-01-01", last: "2026-11-22",
+                action: "/", day: "2026-11-22", picks: ["2026-11-22", "2026-10-31"],
                 kept: [Hidden(name: "region", value: "120115")]), synthetic: .init(text: words(.synthetic)))
     }
 
