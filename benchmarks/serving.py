@@ -1,5 +1,5 @@
 """A `xiachen serve` of its own for a measurement: on a free port, ended when the measurement is."""
-import socket, subprocess, sys, time, urllib.request
+import os, socket, subprocess, sys, time, urllib.request
 
 
 class Serving:
@@ -33,6 +33,21 @@ class Serving:
                     sys.exit(f"serve ended with {self.process.returncode}")
                 time.sleep(0.002)
         sys.exit(f"serve did not answer within {seconds} s")
+
+    def processor_seconds(self):
+        with open(f"/proc/{self.process.pid}/stat") as stat:
+            user, system = stat.read().rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def rest(self):
+        """Until what the server does for itself after its first page is done: a second with a tenth of a core at most."""
+        before = self.processor_seconds()
+        while True:
+            time.sleep(1)
+            now = self.processor_seconds()
+            if now - before < 0.1:
+                return
+            before = now
 
     def mebibytes(self, key="VmRSS"):
         """Resident now, or with `VmHWM` at most so far."""

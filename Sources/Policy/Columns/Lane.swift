@@ -93,7 +93,6 @@ final class Lane<Element: BitwiseCopyable>: @unchecked Sendable {
         guard let place = realloc(old, count * MemoryLayout<Element>.stride) else {
             preconditionFailure("no memory for \(count) values")
         }
-        HugePages.ask(for: place, bytes: count * MemoryLayout<Element>.stride)
         return place.assumingMemoryBound(to: Element.self)
     }
 }

@@ -54,7 +54,9 @@ extension Assessor {
     /// Lays out by region the records that rules judge, as the first list of a county would. Call after `judge`.
     package func prepareForLists(of kind: Int) {
         guard let regions = dataset.table("region"), regions.count > 0 else { return }
-        if book.rules.contains(where: { $0.subject == kind }) { _ = rows(kind, in: regions.id(0)) }
+        guard book.rules.contains(where: { $0.subject == kind }) else { return }
+        _ = dataset.tables[kind].rowsByID()
+        _ = rows(kind, in: regions.id(0))
     }
 
     /// The rows of a kind in a region, in the order of ids; nil: look at all of them.

@@ -6,7 +6,8 @@ struct ClausePage: Page {
     static let template = "clause"
     var heading: String
     var document: Link
-    var place: String
+    /// Where in the document it stands.
+    var passage: String
     var quote: String
     var reading: String?
     var gloss: String?
@@ -29,7 +30,7 @@ struct ClausePage: Page {
         let rule = clause.rule.map { telling.book.rules[$0] }
         heading = rule.map { words($0.title) } ?? "\(document.title) \(clause.place)"
         self.document = Link(document.title, telling.links.document(document.id, anchor: clause.id))
-        place = clause.place
+        passage = clause.place
         quote = clause.quote
         reading = clause.reading
         gloss = words.language == .en ? clause.gloss : nil
@@ -88,7 +89,7 @@ extension ClausePage.Judged: Part {
 
 extension ClausePage: Part {
     static let parts: Parts<ClausePage> = [
-        "heading": { $0.heading }, "document": { $0.document }, "place": { $0.place }, "quote": { $0.quote },
+        "heading": { $0.heading }, "document": { $0.document }, "passage": { $0.passage }, "quote": { $0.quote },
         "reading": { $0.reading }, "gloss": { $0.gloss }, "sentence": { $0.sentence }, "fields": { $0.fields },
         "assumption": { $0.assumption }, "alternative": { $0.alternative }, "notYet": { $0.notYet },
         "whatIf": { $0.whatIf }, "judged": { $0.judged },

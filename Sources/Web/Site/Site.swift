@@ -75,19 +75,22 @@ package final class Site: @unchecked Sendable {
             lookup: lookup, database: standing.database.address.shown)
     }
 
-    /// What the first page shows, then all periods, then what the first corrections and lists ask for; one piece of
-    /// work a kind, so that readers who ask meanwhile come between.
+    /// What the first page shows, then all periods, then what the first lists and corrections ask for.
     private func warmUp() {
-        let today = today
-        worker.start {
-            _ = try? self.current(self.standing.loadedSeq).sheet(self.standing, asOf: today, .now)
-            _ = try? self.maps.boundaries
+        let (standing, today) = (standing, today)
+        let first: [@Sendable () -> Void] = [
+            { _ = try? self.current(standing.loadedSeq).sheet(standing, asOf: today, .now) },
+            { _ = try? self.maps.boundaries },
+            { try? standing.judging(asOf: today) { $0.judge() } },
+        ]
+        let kinds = standing.book.vocabulary.kinds.indices
+        let lists = kinds.map { kind -> @Sendable () -> Void in
+            { try? standing.judging(asOf: today) { $0.prepareForLists(of: kind) } }
         }
-        worker.start { try? self.standing.judging(asOf: today) { $0.judge() } }
-        for kind in standing.book.vocabulary.kinds.indices {
-            worker.start { try? self.standing.judging(asOf: today) { $0.prepareForLists(of: kind) } }
-            worker.start { try? self.standing.judging(asOf: today) { $0.prepareForChanges(of: kind) } }
+        let changes = kinds.map { kind -> @Sendable () -> Void in
+            { try? standing.judging(asOf: today) { $0.prepareForChanges(of: kind) } }
         }
+        worker.start(inTurn: first + lists + changes)
     }
 
     private func current(_ seq: Int64) throws -> Moment {

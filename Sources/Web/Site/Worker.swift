@@ -12,6 +12,16 @@ final class Worker: Sendable {
     /// Does the work some time after what was asked for before.
     func start(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
 
+    /// Does pieces of work in their order, each some time after what was asked for before it: readers who ask meanwhile
+    /// come between.
+    func start(inTurn pieces: [@Sendable () -> Void]) {
+        guard let first = pieces.first else { return }
+        start {
+            first()
+            self.start(inTurn: Array(pieces.dropFirst()))
+        }
+    }
+
     func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Swift.Result(catching: work)) }
