@@ -64,7 +64,8 @@ package final class Assessor: @unchecked Sendable {
         let start = recordsFrom ?? firstDays.start(of: source) ?? asOf
         let program = RuleProgram(
             source, compiler,
-            times: RuleTimes(source, asOf: asOf, recordsFrom: start, isGiven: recordsFrom != nil, isCurrentOnly: isCurrentOnly),
+            times: RuleTimes(
+                source, asOf: asOf, recordsFrom: start, isGiven: recordsFrom != nil, isCurrentOnly: isCurrentOnly),
             overriders: Overriders(
                 book.rules.filter { $0.overrides.contains(source.id) && $0.subject == source.subject }, scope),
             exemptions: Exemptions(source, dataset), scope: scope)

@@ -15,7 +15,8 @@ extension Frame {
         region = desk.name(of: place)
         asOf = words(.asOf, desk.asOf.description)
         dayForm = DayForm(
-            action: desk.question.path, day: desk.asOf.description, picks: Self.picks(today: desk.today), kept: desk.question.kept(without: ["as_of", "after", "kept"]))
+            action: desk.question.path, day: desk.asOf.description, picks: Self.picks(today: desk.today),
+            kept: desk.question.kept(without: ["as_of", "after", "kept"]))
         synthetic = desk.moment.isSynthetic ? Note(text: words(.synthetic)) : nil
     }
 
