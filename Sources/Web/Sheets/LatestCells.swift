@@ -19,7 +19,8 @@ extension Assessor {
     /// What a span counts of one rule.
     func shown(_ number: Int, _ span: Span, region: String? = nil) -> FindingFilter {
         let rule = book.rules[number]
-        let current = span == .now ? Period(.day, from: rule.currentFrom(asOf: asOf), through: CivilDate(day: .max / 2)) : nil
+        let forever = CivilDate(day: .max / 2)
+        let current = span == .now ? Period(.day, from: rule.currentFrom(asOf: asOf), through: forever) : nil
         return FindingFilter(region: region, rules: [rule.id], period: current, statuses: Set(FindingStatus.shown))
     }
 }

@@ -35,7 +35,7 @@ struct Desk {
     /// The findings as of the day asked for.
     func judging<T>(_ body: (Assessor) throws -> T) throws -> T { try standing.judging(asOf: asOf, body) }
 
-    /// The same where only current periods are asked for: a server that has just started need not judge the others first.
+    /// The same where only current periods are asked for: a server that has just started need not judge others first.
     func judgingCurrent<T>(_ body: (Assessor) throws -> T) throws -> T {
         try standing.judgingCurrent(asOf: asOf, body)
     }
