@@ -1,39 +1,6 @@
 import Policy
 import Quantities
-
-/// Something that a plan proposes, told so that two plans can be compared.
-package struct PlanEntry: Sendable, Equatable {
-    /// What it is, the same in both plans: who to where.
-    package var key: String
-    /// In which way: dates, programme.
-    package var detail: String
-
-    package init(key: String, detail: String) {
-        self.key = key
-        self.detail = detail
-    }
-}
-
-extension PlanBody {
-    /// What is proposed: the rows of the first table without their numbers, unless the kind tells it better.
-    package func entries(of plan: Plan, _ book: PolicyBook) -> [PlanEntry] {
-        guard let table = tables(of: plan, book).first else { return [] }
-        return table.rows.map { row in
-            PlanEntry(key: row.compactMap { Self.word($0, book) }.joined(separator: "，"), detail: "")
-        }
-    }
-
-    private static func word(_ cell: PlanCell, _ book: PolicyBook) -> String? {
-        switch cell {
-        case .text(let text): text.isEmpty ? nil : text
-        case .number(let number): Int(exactly: number).map { String($0) } ?? String(number)
-        case .item, .rules: nil
-        case .date(let date): date.description
-        case .record(_, let id, let name): name.isEmpty ? id : name
-        case .status(let code): code.flatMap { FindingStatus(rawValue: $0)?.label }
-        }
-    }
-}
+import Store
 
 /// Two plans of one kind side by side: figures, findings before and after, and what each proposes alone.
 package struct PlanComparison {
@@ -42,9 +9,11 @@ package struct PlanComparison {
     private let book: PolicyBook
     private let first: any PlanBody
     private let second: any PlanBody
+    /// Records that both rest on and that changed between them.
+    private let changed: Int
 
-    /// - Throws: `invalid` where they are of two kinds, or one and the same.
-    package init(_ a: Plan, _ b: Plan, _ book: PolicyBook) throws(Failure) {
+    /// - Throws: `invalid` where they are of two kinds, or one and the same; whatever reading throws.
+    package init(_ a: Plan, _ b: Plan, _ book: PolicyBook, _ database: Database) throws {
         guard a.kind == b.kind else {
             throw Failure(
                 .invalid, "\(a.id) 是\(a.kind.label)，\(b.id) 是\(b.kind.label)", remedy: "只能比较同一种计划")
@@ -52,6 +21,16 @@ package struct PlanComparison {
         guard a.id != b.id else { throw Failure(.invalid, "两个计划是同一个：\(a.id)", remedy: "请给出两个计划") }
         (self.a, self.b, self.book) = (a, b, book)
         (first, second) = (try a.content(), try b.content())
+        let (low, high) = (min(a.recordsSeq, b.recordsSeq), max(a.recordsSeq, b.recordsSeq))
+        let tables = type(of: first).restsOn.map(\.table)
+        changed = try database.read { snapshot in
+            try tables.reduce(0) { sum, table in
+                try sum + snapshot.count(
+                    """
+                    SELECT count(*) FROM \(identifier: table) WHERE changed_seq > \(low) AND changed_seq <= \(high)
+                    """)
+            }
+        }
     }
 
     /// So many of each list are told.
@@ -61,9 +40,7 @@ package struct PlanComparison {
     package func lines() -> [String] {
         var lines = ["甲：\(told(a))", "乙：\(told(b))"]
         if a.region != b.region { lines.append("注意：两个计划的区划不同（\(a.region)、\(b.region)）。") }
-        if a.recordsSeq != b.recordsSeq {
-            lines.append("注意：编制时的记录不同（审计条目 \(a.recordsSeq)、\(b.recordsSeq)），差别可能来自记录。")
-        }
+        if changed > 0 { lines.append("注意：两次编制之间有 \(changed) 条所依记录变动，差别可能来自记录。") }
         return lines + figures + findings + proposals
     }
 

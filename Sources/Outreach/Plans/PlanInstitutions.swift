@@ -96,6 +96,13 @@ struct PlanInstitutions {
         return [usual < 2 ? usual : grade.flatMap { grades[$0] } ?? usual, place]
     }
 
+    /// A village among the places that people are sent to.
+    mutating func add(village: PlanParty, region: String) {
+        all[village.id] = Institution(
+            party: village, type: "village", likeness: "village", region: region, standing: [0, 0], isLocal: true,
+            isPublic: true)
+    }
+
     /// The relation ends: the supporter is free for another recipient, if nothing else binds it to this one.
     mutating func end(_ supporter: String, _ recipient: String, isOnly: Bool) {
         if isOnly { all[supporter]?.ended.insert(recipient) }

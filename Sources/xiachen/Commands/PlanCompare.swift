@@ -13,7 +13,7 @@ struct PlanCompare: ParsableCommand {
     func run() throws {
         let opened = try standing.open()
         let plans = Plans(opened.database)
-        let comparison = try PlanComparison(try plans.find(first), try plans.find(second), opened.book)
+        let comparison = try PlanComparison(try plans.find(first), try plans.find(second), opened.book, opened.database)
         for line in comparison.lines() { print(line) }
     }
 }

@@ -169,12 +169,12 @@ import Testing
         try with(PostingRecords(people: physicians(8))) { standing in
             let (long, _) = try make(standing)
             let (short, _) = try make(standing) { $0.months = 6 }
-            let lines = try PlanComparison(long, short, standing.book).lines()
+            let lines = try PlanComparison(long, short, standing.book, standing.database).lines()
             #expect(lines.contains { $0.contains("派驻人月：甲 36，乙 18人月（乙少 18）") })
             #expect(lines.contains { $0.contains("安排：") })
             let (relations, _) = try Plans.makeRelations(
                 standing, region: "410101", from: Self.day, actor: "试", clock: Self.clock)
-            #expect(throws: Failure.self) { try PlanComparison(long, relations, standing.book) }
+            #expect(throws: Failure.self) { try PlanComparison(long, relations, standing.book, standing.database) }
         }
     }
 }

@@ -44,7 +44,8 @@ import Testing
 
     private func make(_ standing: Standing, capacity: Int = 6) throws -> (plan: Plan, body: RelationPlan) {
         try Plans.makeRelations(
-            standing, region: "410100", from: Self.day, limits: .init(capacity: capacity), actor: "试", clock: Self.clock)
+            standing, region: "410100", from: Self.day, limits: .init(capacity: capacity), actor: "试",
+            clock: Self.clock)
     }
 
     private func statuses(_ standing: Standing) throws -> [String: FindingStatus] {
@@ -192,11 +193,11 @@ import Testing
             let wide = try make(RelationLimits(localReach: .sameCity))
             #expect(wide.body.open.isEmpty)
             #expect(wide.body.text(of: wide.plan, standing.book).summary().contains { $0.contains("只支援本市") })
-            let lines = try PlanComparison(narrow.plan, wide.plan, standing.book).lines()
+            let lines = try PlanComparison(narrow.plan, wide.plan, standing.book, standing.database).lines()
             #expect(lines.contains { $0.contains("补不上的缺口：甲 1，乙 0处（乙少 1）") })
             #expect(lines.contains { $0.contains("只有乙使之符合：二镇卫生院") })
             #expect(lines.contains { $0.contains("只有乙有：") && $0.contains("→ 二镇卫生院") })
-            #expect(throws: Failure.self) { try PlanComparison(wide.plan, wide.plan, standing.book) }
+            #expect(throws: Failure.self) { try PlanComparison(wide.plan, wide.plan, standing.book, standing.database) }
         }
     }
 }

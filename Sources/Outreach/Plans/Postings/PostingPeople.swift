@@ -32,7 +32,8 @@ struct PostingPeople {
         try readPeople(snapshot, day)
         try snapshot.forEach(
             """
-            SELECT id, practitioner, origin, coalesce(site, village), status, \(identifier: "from"), \(identifier: "to")
+            SELECT id, practitioner, origin, coalesce(site, village), status, \(identifier: "from"),
+                \(identifier: "to"), site IS NULL
             FROM postings WHERE \(identifier: "to") IS NULL OR \(identifier: "to") >= \(day.adding(months: -36))
             ORDER BY \(identifier: "from"), id
             """
@@ -40,7 +41,8 @@ struct PostingPeople {
             guard let from = row.date(5) else { return }
             let record = PostingRecord(
                 id: row.text(0) ?? "", practitioner: row.text(1) ?? "", origin: row.text(2) ?? "",
-                site: row.text(3) ?? "", status: row.text(4) ?? "", from: from, to: row.date(6))
+                site: row.text(3) ?? "", isVillage: row.bool(7) ?? false, status: row.text(4) ?? "", from: from,
+                to: row.date(6))
             // A plan that was planned anew leaves its postings as one day that never comes.
             if record.status == "planned", record.to == record.from { return }
             if limits.anew && record.from > day && record.from <= last {

@@ -10,6 +10,7 @@ extension PostingPlan {
             PlanSource(table: "relations", label: "支援关系"), PlanSource(table: "institutions", label: "机构"),
             PlanSource(table: "practitioners", label: "卫生技术人员"), PlanSource(table: "title_awards", label: "职称"),
             PlanSource(table: "postings", label: "派驻"), PlanSource(table: "memberships", label: "医联体成员"),
+            PlanSource(table: "village_modes", label: "村级服务方式"),
         ]
     }
 
@@ -17,12 +18,13 @@ extension PostingPlan {
         let new = PlanRecords(
             kind: "posting",
             columns: [
-                "id", "practitioner", "origin", "site", "relation", "programme", "resident", "discipline", "role",
-                "status", "from", "to",
+                "id", "practitioner", "origin", "site", "village", "relation", "programme", "resident", "discipline",
+                "role", "status", "from", "to",
             ],
             rows: assignments.map { one in
                 [
-                    one.id, one.person.id, one.origin.id, one.site.id, one.relation ?? "", one.programme ?? "", "true",
+                    one.id, one.person.id, one.origin.id, one.isVillage ? "" : one.site.id,
+                    one.isVillage ? one.site.id : "", one.relation ?? "", one.programme ?? "", "true",
                     PostingDrafts.discipline(one.category), one.role, "planned", one.from.description,
                     one.to.description,
                 ]
@@ -39,12 +41,16 @@ extension PostingPlan {
         return [dropped, new]
     }
 
-    /// The posting as if it were carried out.
-    static func record(_ one: Assignment, _ drafts: PostingDrafts) -> RecordChange {
-        drafts.posting(
+    /// The posting as if it were carried out; where attendance is asked for, with the days there.
+    static func carriedOut(_ one: Assignment, _ trial: PostingTrial) -> [RecordChange] {
+        let drafts = trial.drafts
+        let posting = drafts.posting(
             one.id, one.person.id, one.category,
             PostingSender(origin: one.origin.id, relation: one.relation, programme: one.programme), to: one.site.id,
-            PostingRole(rawValue: one.role) ?? .general, from: one.from, through: one.to)
+            PostingRole(rawValue: one.role) ?? .general, isVillage: one.isVillage, from: one.from, through: one.to)
+        return [posting] + (
+            trial.attended.contains(one.site.id)
+                ? drafts.attendance(of: one.id, from: one.from, through: one.to) : [])
     }
 
     package func text(of plan: Plan, _ book: PolicyBook) -> any PlanText { PostingPlanText(self, plan, book) }

@@ -19,7 +19,9 @@ extension PostingPlan {
             assignments.enumerated().map { number, one in
                 [
                     .item("\(number + 1)"), .record(kind: "practitioner", id: one.person.id, name: one.person.name),
-                    .text(one.title), .text(one.specialty ?? ""), one.origin.cell, one.site.cell, .date(one.from),
+                    .text(one.title), .text(one.specialty ?? ""), one.origin.cell,
+                    .record(kind: one.isVillage ? "village" : "institution", id: one.site.id, name: one.site.name),
+                    .date(one.from),
                     .date(one.to), .text(one.programme.map(PlanWords.programme) ?? ""),
                     one.distanceKilometres.map { .number($0.rounded()) } ?? "",
                     .rules(one.serves.map(\.rule)),

@@ -5,7 +5,8 @@ import Store
 /// Which institutions may post their people to which, and who belongs to which consortium.
 ///
 /// Supporters of relations in force post their own people; so does the lead hospital of a consortium to its members,
-/// and a county's centre of disease control within the county.
+/// and a county's centre of disease control within the county. A village that is served by posting gets its people from
+/// the institution responsible for it.
 struct PostingSites {
     /// By site: the ways in which people may come.
     private(set) var senders: [String: [PostingSender]] = [:]
@@ -13,11 +14,11 @@ struct PostingSites {
     private(set) var members: [String: [String]] = [:]
     /// Recipient and supporter of every relation.
     private(set) var relations: [String: (recipient: String, supporter: String)] = [:]
-    /// Relations that touch the plan's time.
-    private(set) var relationCount = 0
+    /// Villages that are served by posting.
+    private(set) var villages: Set<String> = []
 
     init(
-        _ snapshot: Snapshot, _ institutions: PlanInstitutions, first: CivilDate, last: CivilDate
+        _ snapshot: Snapshot, _ institutions: inout PlanInstitutions, first: CivilDate, last: CivilDate
     ) throws {
         try snapshot.forEach(
             """
@@ -28,7 +29,6 @@ struct PostingSites {
             guard let id = row.text(0), let supporter = row.text(1), let recipient = row.text(2) else { return }
             relations[id] = (recipient, supporter)
             guard let from = row.date(4), from <= last, (row.date(5) ?? last) >= first else { return }
-            relationCount += 1
             let sender = PostingSender(origin: supporter, relation: id, programme: row.text(3))
             let isKnown = (senders[recipient] ?? []).contains {
                 $0.origin == supporter && $0.programme == sender.programme
@@ -37,6 +37,30 @@ struct PostingSites {
         }
         try readMembers(snapshot, first, last)
         addControlCentres(institutions)
+        try readVillages(snapshot, &institutions, first, last)
+    }
+
+    private mutating func readVillages(
+        _ snapshot: Snapshot, _ institutions: inout PlanInstitutions, _ first: CivilDate, _ last: CivilDate
+    ) throws {
+        try snapshot.forEach(
+            """
+            SELECT m.village, m.responsible, v.name, v.region, v.longitude, v.latitude, v.point
+            FROM village_modes m JOIN villages v ON v.id = m.village
+            WHERE m.mode = 'posting' AND m.\(identifier: "from") <= \(last)
+                AND (m.\(identifier: "to") IS NULL OR m.\(identifier: "to") >= \(first))
+            ORDER BY m.village, m.\(identifier: "from")
+            """
+        ) { row in
+            guard let village = row.text(0), institutions.all[village] == nil else { return }
+            institutions.add(
+                village: PlanParty(id: village, name: row.text(2) ?? "", point: RecordPoint(row, 4)),
+                region: row.text(3) ?? "")
+            villages.insert(village)
+            guard let origin = row.text(1) else { return }
+            senders[village, default: []].append(
+                PostingSender(origin: origin, relation: nil, programme: "township_village"))
+        }
     }
 
     private mutating func readMembers(_ snapshot: Snapshot, _ first: CivilDate, _ last: CivilDate) throws {

@@ -12,6 +12,8 @@ struct PostingTrial {
     /// Days on which the state of things may be worse than before, with their months.
     let days: [(day: CivilDate, month: Int)]
     let drafts: PostingDrafts
+    /// Institutions and villages of which a rule asks who attends: postings there are supposed with their days.
+    let attended: Set<String>
     /// Days after the last of a posting; empty where they are too many to be looked at.
     let gaps: Set<CivilDate>
     private let base: [RecordChange]
@@ -30,13 +32,36 @@ struct PostingTrial {
         let spans = limits.spans(from: day)
         self.spans = spans
         drafts = PostingDrafts(live.dataset.vocabulary)
-        base = Self.base(live, people)
         let end = spans[spans.count - 1].last
+        attended = Self.attended(live, region, rules, asOf: end)
+        let sites = attended
+        let there = people.standing.filter { sites.contains($0.site) }
+        base = Self.base(live, people) + there.flatMap { [drafts] posting in
+            drafts.attendance(of: posting.id, from: max(posting.from, day), through: min(posting.to ?? end, end))
+        }
         let ends = Set(people.standing.compactMap(\.to).filter { $0 >= day && $0 < end }.map { $0 + 1 })
         gaps = ends.count <= Self.dayLimit ? ends : []
         days = Set(spans.map(\.first) + spans.map(\.last)).union(gaps).sorted().map { day in
             (day, spans.lastIndex { $0.first <= day } ?? 0)
         }
+    }
+
+    private static func attended(
+        _ live: Assessor, _ region: String, _ rules: PostingRules, asOf day: CivilDate
+    ) -> Set<String> {
+        let ids = rules.counting.filter { $0.style == .attended && $0.subject != "consortium" }.map(\.id)
+        if ids.isEmpty { return [] }
+        let assessor = Assessor(
+            live.book, live.dataset, calendar: live.calendar, asOf: day, recordsFrom: live.recordsFrom ?? day - 28)
+        var found: Set<String> = []
+        let week = Period(.week, holding: day - 7)
+        let filter = FindingFilter(region: region, rules: ids, period: week)
+        assessor.forEachCell(filter) { cell in
+            guard cell.status != .notApplicable || cell.reason == .notDue else { return true }
+            found.insert(live.dataset.tables[live.book.rules[cell.rule].subject].id(cell.subject))
+            return true
+        }
+        return found
     }
 
     private static func base(_ live: Assessor, _ people: PostingPeople) -> [RecordChange] {

@@ -28,6 +28,7 @@ struct PostingWords {
         let held = held(gap)
         switch gap.block {
         case .tooShort: return "计划只有 \(limits.months) 个月，不足一段（至少 \(limits.shortest) 个月）"
+        case .noSender where gap.isVillage: return "该村以派驻方式服务，但村级服务方式记录中没有写明责任机构"
         case .noSender: return "没有在期支援关系的单位、医共体牵头医院或本县疾控中心可以派人"
         case .sender:
             let now = gap.senders.map(\.name).joined(separator: "、")
@@ -62,6 +63,7 @@ struct PostingWords {
         let more = gap.missing > 1 && gap.served.member == nil ? "每次缺 \(gap.missing) 人，" : ""
         switch gap.block {
         case .tooShort: return "把计划延长到至少 \(limits.shortest) 个月"
+        case .noSender where gap.isVillage: return "在村级服务方式（village_mode）中补录责任机构"
         case .noSender: return "先确定支援单位（xiachen plan relations），或补录支援关系、医共体成员"
         case .sender:
             return "先为它确定条文所指的支援单位，如\(gap.sender?.name ?? "上级医院")（xiachen plan relations），再由其派出人员"
