@@ -6,8 +6,10 @@ struct RoundVillageText {
     private let body: RoundsPlan
     private let village: RoundsPlan.Village
     private let slots: [RoundsPlan.Slot]
+    private let text: RoundsPlanText
 
     init(_ text: RoundsPlanText, _ number: Int, _ slots: [RoundsPlan.Slot]) {
+        self.text = text
         body = text.body
         village = text.body.villages[number]
         self.slots = slots
@@ -30,7 +32,7 @@ struct RoundVillageText {
             lines.append("   重排：原为\(former)；因\(replan.what)而改。")
         }
         lines += moved(number)
-        for entry in body.unmet where entry.village == number {
+        for entry in text.unmet[number] ?? [] {
             lines.append(
                 "   排不上：缺 \(entry.missing) 次（\(RoundsPlanText.weeks(entry.weeks, body))）。"
                     + "卡在：\(RoundsPlanText.block(entry, body))")
@@ -95,9 +97,7 @@ struct RoundVillageText {
     /// The team's days, with times; one week of the board where the village is the same in both.
     private var days: [String] {
         let shown = village.stride > 1 ? slots : slots.filter { $0.week == 0 }
-        return shown.compactMap { slot in
-            body.routes.first { $0.week == slot.week && $0.weekday == slot.weekday && $0.team == slot.team }
-        }.map { "   \(RoundWords.day($0.week, $0.weekday, body.cycle))：\(body.timetable($0))" }
+        return shown.compactMap { text.routes[[$0.week, $0.weekday, $0.team]] }.map { "   \(RoundWords.day($0.week, $0.weekday, body.cycle))：\(body.timetable($0))" }
     }
 
     private func other(_ number: Int) -> String {
@@ -120,7 +120,7 @@ struct RoundVillageText {
     }
 
     private func moved(_ number: Int) -> [String] {
-        let own = body.visits.filter { $0.village == number }
+        let own = text.moved[number] ?? []
         var lines: [String] = []
         for visit in own where visit.moved != nil {
             let (date, half) = (RoundWords.date(body.date(visit.day)), RoundWords.half(visit.isAfternoon))

@@ -39,9 +39,6 @@ enum RoundWords {
 }
 
 extension RoundsPlan {
-    /// The sessions of a village on the board, and its teams in the same order.
-    func board(_ village: Int) -> [Slot] { slots.filter { $0.village == village } }
-
     func session(_ slot: Slot) -> Int { 10 * slot.week + 2 * (slot.weekday - 1) + (slot.isAfternoon ? 1 : 0) }
 
     func date(_ day: Int) -> CivilDate { order.from + day }

@@ -5,10 +5,20 @@ import Quantities
 package struct RoundsPlanText: PlanText {
     let body: RoundsPlan
     let words: PlanWords
+    /// By village: its half-days of the board, its moved and additional visits, what is missing.
+    let slots: [Int: [RoundsPlan.Slot]]
+    let moved: [Int: [RoundsPlan.Visit]]
+    let unmet: [Int: [RoundsPlan.Unmet]]
+    /// By week, weekday and team.
+    let routes: [[Int]: RoundsPlan.Route]
 
     package init(_ body: RoundsPlan, _ book: PolicyBook) {
         self.body = body
         words = PlanWords(book)
+        slots = Dictionary(grouping: body.slots, by: \.village)
+        moved = Dictionary(grouping: body.visits.filter { $0.moved != nil || $0.isAdditional }, by: \.village)
+        unmet = Dictionary(grouping: body.unmet, by: \.village)
+        routes = Dictionary(uniqueKeysWithValues: body.routes.map { ([$0.week, $0.weekday, $0.team], $0) })
     }
 
     package func overview() -> [String] { summary() + institutions() }
@@ -115,7 +125,7 @@ package struct RoundsPlanText: PlanText {
             lines += routes(of: team)
         }
         for (number, village) in body.villages.enumerated() where !village.isOutside {
-            let slots = body.board(number)
+            let slots = slots[number] ?? []
             let names = [village.id, village.name, String(number + 1)] + village.rules
                 + slots.map { body.teams[$0.team].institution.id } + (village.responsible.map { [$0] } ?? [])
             if asked.map(names.contains) ?? true { lines += RoundVillageText(self, number, slots).lines }
@@ -142,7 +152,7 @@ package struct RoundsPlanText: PlanText {
     }
 
     private func routes(of team: Int) -> [String] {
-        let own = body.routes.filter { $0.team == team }
+        let own = routes.filter { $0.key[2] == team }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
         let value = body.teams[team]
         let lacking = value.lacking.isEmpty ? "五类人员齐" : "缺\(value.lacking.joined(separator: "、"))"
         return ["\(value.name)（\(value.institution.name)，\(lacking)）："]
