@@ -52,10 +52,4 @@ extension RoundsPlanText {
         }
         return shown.joined(separator: "、") + (weeks.count > 4 ? "等 \(weeks.count) 周" : "") + "起的周"
     }
-
-    static func next(_ other: RoundsPlan.Otherwise, _ village: RoundsPlan.Village, _ body: RoundsPlan) -> String {
-        var seen: Set<Int> = []
-        let teams = other.teams.filter { seen.insert($0).inserted }.map { body.teams[$0].name }
-        return "\(RoundWords.sessions(other.sessions, village, body.cycle))，由\(teams.joined(separator: "、"))"
-    }
 }

@@ -25,7 +25,7 @@ struct RoundReplanning {
         }
         let gone = Set(loss.teams)
         records.teams.removeAll { gone.contains($0.id) }
-        problem = try RoundProblem(start.order, records, start.sites.all, matrix)
+        problem = try start.problem(records, matrix)
         let numbers = problem.teamNumbers
         let sites = Dictionary(
             problem.sites.enumerated().map { (records.villages[$1.village].id, $0) },

@@ -33,6 +33,7 @@ struct RoundSites {
             }
             all.append(site)
         }
+        all = all.filter { !$0.isOutside } + all.filter(\.isOutside)
     }
 
     private static func sessions(_ entry: RoundRecords.Schedule) -> [Int] {

@@ -26,7 +26,22 @@ struct RoundStart {
     }
 
     func problem(_ matrix: RoundMatrix) throws(Failure) -> RoundProblem {
-        try RoundProblem(order, records, sites.all, matrix)
+        try problem(records, matrix)
+    }
+
+    /// The problem without the teams that no village of the region may see, and without what keeps these busy.
+    func problem(_ records: RoundRecords, _ matrix: RoundMatrix) throws(Failure) -> RoundProblem {
+        let whole = try RoundProblem(order, records, sites.all, matrix)
+        var near: Set<String> = []
+        for (site, reach) in zip(whole.sites, whole.reach) where !site.isOutside {
+            for one in reach { near.insert(whole.depots[one.depot]) }
+        }
+        if near.isEmpty || near.count == whole.depots.count { return whole }
+        var fewer = records
+        fewer.teams.removeAll { !near.contains($0.institution) }
+        let known = Set(fewer.teams.map(\.id))
+        let kept = sites.all.filter { site in !site.isOutside || site.publishedTeams.contains { known.contains($0) } }
+        return try RoundProblem(order, fewer, kept, matrix)
     }
 
     /// - Throws: `conflict` where the records have changed since.

@@ -4,6 +4,12 @@ extension RoundsPlan {
     /// Minutes of travel of a team's day.
     func minutes(_ route: Route) -> Int { legs(route).reduce(0, +) }
 
+    /// Minutes of travel a week on days that see a village of the region.
+    var minutesOfWeek: Double {
+        let own = routes.filter { $0.stops.contains { !villages[$0.village].isOutside } }
+        return Double(own.reduce(0) { $0 + minutes($1) }) / Double(cycle)
+    }
+
     private func legs(_ route: Route) -> [Int] {
         dayLegs["\(route.week)|\(route.weekday)|\(route.team)"] ?? []
     }

@@ -97,7 +97,9 @@ struct RoundVillageText {
     /// The team's days, with times; one week of the board where the village is the same in both.
     private var days: [String] {
         let shown = village.stride > 1 ? slots : slots.filter { $0.week == 0 }
-        return shown.compactMap { text.routes[[$0.week, $0.weekday, $0.team]] }.map { "   \(RoundWords.day($0.week, $0.weekday, body.cycle))：\(body.timetable($0))" }
+        return shown.compactMap { text.routes[[$0.week, $0.weekday, $0.team]] }.map { route in
+            "   \(RoundWords.day(route.week, route.weekday, body.cycle))：\(body.timetable(route))"
+        }
     }
 
     private func other(_ number: Int) -> String {
@@ -107,14 +109,7 @@ struct RoundVillageText {
         let rounds = body.cycle == 1 || village.stride > 1 ? "" : "两周合计"
         let travel = other.minutes == 0
             ? "行车一样" : "\(rounds)行车\(other.minutes > 0 ? "多" : "少") \(abs(other.minutes)) 分钟"
-        var reasons: [String] = []
-        if other.cost - other.minutes >= RoundPatterns.crowding { reasons.append("几次挨得太近") }
-        let changed = Set(other.sessions).symmetricDifference(slots.map(body.session))
-        if slots.contains(where: { $0.keepsTime && changed.contains(body.session($0)) }) {
-            reasons.append("要改掉公布的时间")
-        }
-        let homes = Set(other.teams.map { body.teams[$0].institution.id })
-        if homes != Set(slots.map { body.teams[$0.team].institution.id }) { reasons.append("换了机构") }
+        let reasons = RoundsPlanText.drawbacks(other, slots, body)
         let tail = reasons.isEmpty ? "" : "，\(other.minutes < 0 ? "但" : "而且")\(reasons.joined(separator: "、"))"
         return "其余不动，次优是\(RoundsPlanText.next(other, village, body))：\(travel)\(tail)。"
     }

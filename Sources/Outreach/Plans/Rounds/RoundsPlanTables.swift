@@ -28,7 +28,7 @@ struct RoundsPlanTables {
                 .init(.init("Rhythm", "频次"), width: 12), .init(.init("Times", "时间"), width: 26),
                 .init(.init("Teams", "队伍"), width: 26), .init(.init("Travel (min)", "行车（分钟）"), width: 12),
                 .init(.init("Next best", "次优"), width: 34), .init(.init("Extra travel (min)", "次优多行车（分钟）")),
-                .init(.init("Rules", "所依条款"), width: 40),
+                .init(.init("Against it", "次优的不足"), width: 30), .init(.init("Rules", "所依条款"), width: 40),
             ],
             inside.compactMap { number in
                 guard let slots = own[number] else { return nil }
@@ -42,7 +42,9 @@ struct RoundsPlanTables {
                     .text(teams.joined(separator: "、")),
                     .number(Double(slots.reduce(0) { $0 + $1.minutes } / (village.stride > 1 ? 1 : body.cycle))),
                     .text(other.map { RoundsPlanText.next($0, village, body) } ?? ""),
-                    other.map { .number(Double($0.minutes)) } ?? "", .rules(village.rules),
+                    other.map { .number(Double($0.minutes)) } ?? "",
+                    .text(other.map { RoundsPlanText.drawbacks($0, slots, body).joined(separator: "、") } ?? ""),
+                    .rules(village.rules),
                 ]
             })
     }
