@@ -74,6 +74,14 @@ package final class Standing: @unchecked Sendable {
         }
     }
 
+    /// Judges everything of a day; the first look at it is then let go.
+    package func judgeAll(asOf: CivilDate) throws {
+        try judging(asOf: asOf) { whole in
+            whole.judge()
+            glimpse = nil
+        }
+    }
+
     /// Number of the audit entry that the records in memory stand at; -1 before the first use.
     package var loadedSeq: Int64 {
         lock.lock()

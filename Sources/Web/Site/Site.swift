@@ -28,8 +28,7 @@ package final class Site: @unchecked Sendable {
 
     /// - Parameters:
     ///   - asOf: the day of assessment; nil takes today in China, day by day.
-    ///   - warmsUp: loads the records and judges before the first reader asks; what goes wrong, she is told when she
-    ///     does.
+    ///   - warmsUp: loads the records and judges before the first reader asks; what goes wrong, she is told then.
     /// - Throws: `defect` where templates or static files are not beside the program.
     package init(
         _ standing: Standing, clock: Clock = .system, asOf: CivilDate? = nil, maps: MapKit = .none,
@@ -81,7 +80,7 @@ package final class Site: @unchecked Sendable {
         let first: [@Sendable () -> Void] = [
             { _ = try? self.current(standing.loadedSeq).sheet(standing, asOf: today, .now) },
             { _ = try? self.maps.boundaries },
-            { try? standing.judging(asOf: today) { $0.judge() } },
+            { try? standing.judgeAll(asOf: today) },
         ]
         let kinds = standing.book.vocabulary.kinds.indices
         let lists = kinds.map { kind -> @Sendable () -> Void in
