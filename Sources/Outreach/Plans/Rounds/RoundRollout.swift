@@ -113,7 +113,10 @@ struct RoundRollout {
                 wanted.append((site, count < left.count ? left[count] : nil))
             }
         }
-        wanted.sort { weight($0.site) > weight($1.site) || weight($0.site) == weight($1.site) && $0.site < $1.site }
+        // The stronger first, then those that lack least: one half-day may fulfil them.
+        wanted.sort { one, other in
+            (weight(other.site), open[one.site], one.site) < (weight(one.site), open[other.site], other.site)
+        }
         let left = week.place(wanted)
         for entry in week.entries {
             latest[entry.site] = number
