@@ -59,7 +59,8 @@ extension Desk {
                 let value = figure.value.map { telling.values.amount($0, figure.unit) } ?? words(PlanWord.unknownFigure)
                 return FieldRow(label: words(figure.title), value: value)
             },
-            tables: tables.enumerated().map { shown($1, plan, isFirst: $0 == 0) }, map: try planMap(body.map, plan, kit),
+            tables: tables.enumerated().map { shown($1, plan, isFirst: $0 == 0) },
+            map: try planMap(body.map, plan, kit),
             downloads: export.formats.map { Link(words($0.word), links.planFile(plan.id, $0)) },
             explanations: Link(words(PlanWord.explanations), links.planReasons(plan.id)),
             form: plan.verdict == nil
