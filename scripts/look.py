@@ -30,10 +30,21 @@ KINDS = [
     (r"^/reports$", "reports"), (r"^/reports/fujian-annex$", "annex"), (r"^/reports/fujian-annex/cells/", "annex-cell"),
     (r"^/compare$", "compare"), (r"^/indicators$", "indicators"), (r"^/indicators/", "indicator"),
     (r"^/settings$", "settings"), (r"^/settings/", "setting"),
-    (r"^/reports/henan-pairing$", "pairing"), (r"^/what-if$", "what-if"), (r"^/nowhere$", "problem"),
+    (r"^/reports/henan-pairing$", "pairing"), (r"^/what-if$", "what-if"), (r"^/plans$", "plans"),
+    (r"^/plans/[^/]+/reasons$", "plan-reasons"), (r"^/plans/[^/]+$", "plan-with-map"), (r"^/nowhere$", "problem"),
 ]
 
 
+# What is planned before a region is looked at.
+PLANS = {
+    "baodi": [
+        ["relations", "--region", "120115", "--from", "2026-12-01"],
+        ["postings", "--region", "120115", "--from", "2026-12-01"],
+        ["rounds", "--region", "120115", "--from", "2026-11-30"],
+    ],
+    "henan": [["relations", "--region", "410000", "--from", "2026-12-01"]],
+    "sanming": [["rounds", "--region", "350405", "--from", "2026-11-30", "--terrain", "hills"]],
+}
 # What may stand in Latin letters on a Chinese page: formats, programs, and what is written to be copied.
 LATIN = set("""CSV GBK ICS ID JSON PDF UTF WGS xiachen xlsx zip csv region import export simulate examples policies diff database
 console web round East English iCalendar Excel""".split())
@@ -209,6 +220,8 @@ def import_region(name, folder):
     database = f"{folder}/{name}.db"
     subprocess.run(
         [PROGRAM, "import", f"examples/{name}", "--database", database], check=True, stdout=subprocess.DEVNULL)
+    for plan in PLANS.get(name, []):
+        subprocess.run([PROGRAM, "plan", *plan, "--database", database], check=True, stdout=subprocess.DEVNULL)
     return database
 
 

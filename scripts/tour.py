@@ -25,6 +25,8 @@ BAODI = [
     ("tour/what-if", f"/what-if?region=120115&rule={RULE}&number=3", 900, "#result"),
     ("tour/setting", "/settings/half_day_hours?region=120115", 700, None),
     ("tour/residents", None, 620, None),
+    ("tour/plan", None, 900, None),
+    ("tour/plan-reasons", None, 420, None),
 ]
 
 
@@ -65,7 +67,9 @@ def main():
             links = {
                 "tour/why": first(browser, base, listed, "a[href^='/why/']"),
                 "tour/residents": first(browser, base, "/public?q=%E6%9D%91&region=120115", "a[href*='/public/villages/']"),
+                "tour/plan": first(browser, base, "/plans?region=120115", "a[href^='/plans/']"),
             }
+            links["tour/plan-reasons"] = first(browser, base, links["tour/plan"], "table.plan a[href*='/reasons']")
             for language in ("zh", "en"):
                 for name, address, height, above in BAODI:
                     shoot(browser, base, name, address or links[name], height, above, language)
