@@ -6,6 +6,8 @@ struct PostingNeeds {
     var all: [PostingNeed] = []
     /// Obligations without data, by rule.
     var unknown: [String: Int] = [:]
+    /// Years that days before the plan have spoiled already: by rule, subject and those days.
+    var lost: [(rule: String, subject: String, kind: String, days: Int)] = []
     /// Obligations whose records are too many to be told apart, by rule.
     var unread: [String: Int] = [:]
 
@@ -94,6 +96,9 @@ struct PostingNeeds {
                         return
                     }
                     reader.read(finding, limit, into: &need)
+                    if need.lostDays > 0, finding.period.start <= trial.first {
+                        lost.append((rule.id, finding.subject, rule.subject, need.lostDays))
+                    }
                 } else if let missing = Self.missing(finding).first?.count {
                     // A later year of the same rule asks for its own people: the larger number stands for both.
                     need.total = max(need.total, missing)

@@ -88,6 +88,13 @@ package struct PostingPlan: PlanBody, Equatable {
         package var to: CivilDate
     }
 
+    /// A year that days without people before the plan have spoiled: nothing can mend it.
+    package struct Lost: Codable, Sendable, Equatable {
+        package var rule: String
+        package var name: String
+        package var days: Int
+    }
+
     package struct Tally: Codable, Sendable, Equatable {
         /// Obligations of the rule that are unmet in some month, and their person-months.
         package var before: Int
@@ -111,6 +118,7 @@ package struct PostingPlan: PlanBody, Equatable {
     package var unread: [String: Int] = [:]
     /// By rule: what was unmet without the plan, and what is with it, judged by the rules.
     package var tallies: [String: Tally] = [:]
+    package var lost: [Lost] = []
     /// Obligations on the planned postings themselves that ask for further records, by rule.
     package var following: [String: Int] = [:]
     /// Cost of the new postings and of what is missing, and what no plan can be cheaper than.

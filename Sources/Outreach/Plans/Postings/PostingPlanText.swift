@@ -45,7 +45,8 @@ struct PostingPlanText: PlanText {
                 + "由在期支援关系的支援单位派本单位人员，医共体牵头医院可派往成员单位，疾控中心可派往本县（区）机构；"
                 + "以派驻方式服务的村由责任机构派人；按周计出勤的，派驻人员按每周一至周五全天在岗算。"
                 + "先补要求（强度高的先补），再看代价：每人每月按直线公里数计（缺坐标的同县 0、同市 100、同省 400），"
-                + "近三年每派驻过一个月加 5，职称高于中级每级加 15，骨干加 10，院领导加 60，派往村的非医师加 100，每段交接加 60，同一人再派加 120。"
+                + "近三年每派驻过一个月加 5，职称高于中级每级加 15，骨干加 10，院领导加 60，"
+                + "派往村的非医师加 100，每段交接加 60，同一人再派加 120。"
                 + "个人意愿没有记录，未计入。"
         ]
     }
@@ -60,6 +61,18 @@ struct PostingPlanText: PlanText {
     private var remarks: [String] {
         var lines: [String] = []
         if body.untitled > 0 { lines.append("  没有职称记录的 \(body.untitled) 人只按无职称考虑，补录后可派的人更多。") }
+        for (rule, all) in Dictionary(grouping: body.lost, by: \.rule).sorted(by: { $0.key < $1.key }) {
+            let told = all.prefix(5).map { "\($0.name) \($0.days) 天" }.joined(separator: "、")
+            let title = book.rule(rule)?.title.zh ?? rule
+            let more = all.count > 5 ? "等 \(all.count) 处" : ""
+            lines.append("  计划开始前已有空缺，当年的“\(title)”无法再符合：\(told)\(more)（\(rule)）")
+        }
+        let rest = Period(.year, holding: body.last).end - body.last
+        let yearly = body.tallies.keys.filter { book.rule($0)?.per == .year }.sorted()
+        if rest > 0, !yearly.isEmpty {
+            let titles = yearly.map { "“\(book.rule($0)?.title.zh ?? $0)”" }.joined(separator: "、")
+            lines.append("  按年计的\(titles)要到年底：\(body.last) 之后的 \(rest) 天不在计划期内，须接续编制，在此之前为预警。")
+        }
         for (rule, count) in body.unknown.sorted(by: { $0.key < $1.key }) {
             lines.append("  无数据：\(count) 处因记录不全无法研判，未作安排（\(rule)）")
         }

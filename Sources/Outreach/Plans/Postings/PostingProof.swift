@@ -15,7 +15,8 @@ extension PostingMaking {
             plan.tallies[need.rule]?.beforeMonths += need.personMonths
             guard !left.contains(need.key) else { continue }
             let change = PlanChange(
-                rule: need.rule, subject: need.subject, name: name(need), before: FindingStatus.short.rawValue,
+                rule: need.rule, subject: need.subject, name: name(need.kind, need.subject),
+                before: FindingStatus.short.rawValue,
                 after: FindingStatus.met.rawValue)
             if !plan.changes.contains(change) { plan.changes.append(change) }
         }
@@ -24,6 +25,7 @@ extension PostingMaking {
             plan.tallies[need.rule]?.afterMonths += need.personMonths
             plan.open.append(open(need, blocks[need.key], trial))
         }
+        plan.lost = after.lost.map { .init(rule: $0.rule, name: name($0.kind, $0.subject), days: $0.days) }
         let assessor = trial.assessor(future, asOf: trial.last)
         let own = Set(plan.assignments.map(\.id))
         let rules = trial.rules.personal + trial.rules.following
@@ -45,7 +47,7 @@ extension PostingMaking {
         let runs = PostingRoster.runs(need.window)
         return PostingPlan.Open(
             served: .init(rule: need.rule, subject: need.subject, member: need.member),
-            name: name(need), isVillage: need.kind == "village",
+            name: name(need.kind, need.subject), isVillage: need.kind == "village",
             missing: need.style == .inPeriod ? need.total : need.missing.max() ?? 0,
             stretches: runs.map {
                 .init(from: trial.spans[$0.start].first, to: trial.spans[$0.start + $0.length - 1].last)
@@ -59,17 +61,17 @@ extension PostingMaking {
             people: (blocked?.people ?? []).compactMap { people.people[$0]?.party }, lostDays: need.lostDays)
     }
 
-    private func name(_ need: PostingNeed) -> String {
-        switch need.kind {
+    private func name(_ kind: String, _ subject: String) -> String {
+        switch kind {
         case "relation":
-            sites.relations[need.subject].map { pair in
+            sites.relations[subject].map { pair in
                 let names = [pair.supporter, pair.recipient].map { institutions.all[$0]?.party.name ?? $0 }
                 return "\(names[0])对\(names[1])的支援"
-            } ?? need.subject
+            } ?? subject
         case "consortium":
-            sites.members[need.subject]?.first.flatMap { institutions.all[$0].map { "\($0.party.name)牵头的医共体" } }
-                ?? need.subject
-        default: institutions.all[need.subject]?.party.name ?? need.subject
+            sites.members[subject]?.first.flatMap { institutions.all[$0].map { "\($0.party.name)牵头的医共体" } }
+                ?? subject
+        default: institutions.all[subject]?.party.name ?? subject
         }
     }
 }
