@@ -5,13 +5,14 @@ import Store
 /// A proposal made to meet obligations: kept as it was made, then accepted into records or refused, once.
 package struct Plan: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case relations, postings, rounds
+        case relations, postings, rounds, tours
 
         package var label: String {
             switch self {
             case .relations: "支援关系计划"
             case .rounds: "巡诊计划"
             case .postings: "派驻计划"
+            case .tours: "巡回计划"
             }
         }
 
@@ -21,6 +22,7 @@ package struct Plan: Sendable {
             case .relations: RelationPlan.self
             case .rounds: RoundsPlan.self
             case .postings: PostingPlan.self
+            case .tours: TourPlan.self
             }
         }
     }

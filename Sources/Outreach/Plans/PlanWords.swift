@@ -30,6 +30,22 @@ struct PlanWords {
         status.flatMap(FindingStatus.init)?.label ?? FindingStatus.notApplicable.label
     }
 
+    private static let days = ["一", "二", "三", "四", "五", "六", "日"]
+
+    static func weekday(_ number: Int) -> String { "周" + (1...7 ~= number ? days[number - 1] : "\(number)") }
+
+    static func date(_ date: CivilDate) -> String {
+        let (_, month, day) = date.parts
+        return "\(month)月\(day)日（\(weekday(date.weekday))）"
+    }
+
+    /// A remark on several things, the first of them named.
+    static func named(_ names: [String], _ unit: String, _ text: String) -> [String] {
+        if names.isEmpty { return [] }
+        let shown = names.prefix(6).joined(separator: "、") + (names.count > 6 ? "等" : "")
+        return ["\(names.count) \(unit)\(text)：\(shown)。"]
+    }
+
     static func programme(_ code: String) -> String {
         Choice.programme.first { $0.code == code }?.label ?? code
     }

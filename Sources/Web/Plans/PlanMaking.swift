@@ -166,6 +166,7 @@ extension Plan.Kind {
         case .relations: .relationPlan
         case .postings: .postingPlan
         case .rounds: .roundsPlan
+        case .tours: .toursPlan
         }
     }
 }

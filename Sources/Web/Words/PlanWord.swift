@@ -2,9 +2,9 @@
 enum PlanWord: String, CatalogueWords {
     case plans = "计划|Plans"
     case plansLead = """
-        计划从未满足的要求出发，建议支援关系、派驻和巡诊；采纳后才写成记录。每条建议都说明依哪一条、为什么、次优是什么。|\
-        Plans start from unmet requirements and propose relations, postings and rounds; they become records when \
-        accepted. Each proposal says which clause it serves, why, and what is next best.
+        计划从未满足的要求出发，建议支援关系、派驻、巡诊和巡回医疗；采纳后才写成记录。每条建议都说明依哪一条、为什么、次优是什么。|\
+        Plans start from unmet requirements and propose relations, postings, rounds and tours; they become records \
+        when accepted. Each proposal says which clause it serves, why, and what is next best.
         """
     case noPlans = "{}还没有计划。|There is no plan for {} yet."
     case planCommands = "在服务器上编制：|Make one on the server:"
@@ -15,6 +15,7 @@ enum PlanWord: String, CatalogueWords {
     case relationPlan = "支援关系计划|Plan of support relations"
     case postingPlan = "派驻计划|Plan of postings"
     case roundsPlan = "巡诊计划|Plan of rounds"
+    case toursPlan = "巡回计划|Plan of tours"
     case undecided = "待定|Open"
     case accepted = "已采纳|Accepted"
     case refused = "不采纳|Refused"

@@ -8,9 +8,8 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "计划：编制、查看、说明、采纳、不采纳",
         subcommands: [
-            PlanRelations.self, PlanPostings.self, PlanRounds.self, PlanReplan.self, PlanList.self, PlanShow.self,
-            PlanExplain.self, PlanCompare.self, PlanExporting.self, PlanAccept.self,
-            PlanRefuse.self,
+            PlanRelations.self, PlanPostings.self, PlanRounds.self, PlanTours.self, PlanReplan.self, PlanList.self,
+            PlanShow.self, PlanExplain.self, PlanCompare.self, PlanExporting.self, PlanAccept.self, PlanRefuse.self,
         ])
 }
 

@@ -26,7 +26,7 @@ struct PlanRounds: ParsableCommand {
     @Option(help: "区划代码：县（区）、乡镇或市") var region: String
     @Option(help: "开始日期；默认为今天（北京时间）") var from: CivilDate?
     @Option(help: "周数，1–26，含开始日期所在的周") var weeks = 13
-    @Option(help: "地形：plain（平原）或 hills（丘陵山区），用于估算行车时间") var terrain = RoundTerrain.plain
+    @Option(help: "地形：plain（平原）或 hills（丘陵山区），用于估算行车时间") var terrain = PlanTerrain.plain
     @Flag(help: "不管已公布的排期，从头排") var anew = false
     @Flag(help: "每队出诊须有本机构的车辆") var needsVehicle = false
     @Option(help: "最早从机构出发的时间，如 07:30") var leave: String?
@@ -58,4 +58,4 @@ struct PlanRounds: ParsableCommand {
     }
 }
 
-extension RoundTerrain: ExpressibleByArgument {}
+extension PlanTerrain: ExpressibleByArgument {}

@@ -8,12 +8,7 @@ struct PostingDrafts {
     init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     func record(_ kind: String, _ id: String, _ values: [String: FieldValue?]) -> RecordChange {
-        guard let index = vocabulary.index(of: kind) else { return RecordChange(kind: 0, id: id, values: nil) }
-        var numbered: [Int: FieldValue] = [:]
-        for (place, field) in vocabulary.kinds[index].fields.enumerated() {
-            if let value = values[field.name] ?? nil { numbered[place] = value }
-        }
-        return RecordChange(kind: index, id: id, values: numbered)
+        vocabulary.draft(kind, id, values)
     }
 
     /// A person like others of the class, with the titles they hold.

@@ -15,7 +15,7 @@ struct PostingReading {
         case .includes: isLower = true
         case .contained: return nil
         }
-        visit(taken(rule.measure)) { part in
+        book.forEachPart(of: taken(rule.measure)) { part in
             guard style == nil else { return }
             switch part {
             case .daysBelow(.number(let limit), let query) where query.kind == posting && !isLower:
@@ -40,7 +40,7 @@ struct PostingReading {
         let allowed: Set = ["posting", "practitioner", "title_award", "interruption", "relation"]
         var isPersonal = true
         for expression in [rule.condition, rule.needs, rule.measure].compactMap({ $0 }) {
-            visit(expression) { part in
+            book.forEachPart(of: expression) { part in
                 switch part {
                 case .aggregate(_, let query), .daysBelow(_, let query):
                     isPersonal = isPersonal && allowed.contains(book.vocabulary.kinds[query.kind].name)
@@ -49,17 +49,6 @@ struct PostingReading {
             }
         }
         return isPersonal
-    }
-
-    /// The expression and all inside it, through the definitions that it names.
-    private func visit(_ expression: Expression, _ seen: Set<Int> = [], _ body: (Expression) -> Void) {
-        expression.forEachPart { part in
-            body(part)
-            guard case .path(_, let path) = part else { return }
-            for case .definition(let number) in path.steps where !seen.contains(number) {
-                visit(book.definitions[number].expression, seen.union([number]), body)
-            }
-        }
     }
 
     /// Of a choice by settings alone, the branch that the standard settings take.

@@ -25,20 +25,10 @@ struct RelationTrial {
         else { throw Failure(.defect, "没有支援关系记录类") }
         (self.live, self.region, self.day, self.kind) = (live, region, day, kind)
         let reached = Set(live.rulesReached(by: [], settings: [], kinds: [kind]))
+        // A rule on what supporters do is not met by more supporters.
         rules = live.book.rules.filter {
-            reached.contains($0.id) && $0.subject == subject && !$0.isAdvisory && Self.counts(kind, $0.measure)
+            reached.contains($0.id) && $0.subject == subject && !$0.isAdvisory && $0.measure.counts(kind)
         }.map(\.id)
-    }
-
-    /// Whether records of the kind are counted: a rule on what supporters do is not met by more supporters.
-    private static func counts(_ kind: Int, _ measure: Expression) -> Bool {
-        var isCounted = false
-        measure.forEachPart { part in
-            if case .aggregate(let aggregate, let query) = part, query.kind == kind {
-                isCounted = isCounted || [.count, .countDistinct].contains(aggregate)
-            }
-        }
-        return isCounted
     }
 
     /// Unmet obligations of the region's institutions that ask for a number and have less of it.
@@ -100,14 +90,9 @@ struct RelationTrial {
 
     /// The record of a relation that begins on the day.
     func change(_ id: String, _ supporter: String, _ recipient: String, _ programme: String) -> RecordChange {
-        let values: [String: FieldValue] = [
+        live.dataset.vocabulary.draft("relation", id, [
             "supporter": .reference(supporter), "recipient": .reference(recipient), "programme": .choice(programme),
             "from": .date(day), "in_plan": .truth(true),
-        ]
-        var numbered: [Int: FieldValue] = [:]
-        for (place, field) in live.dataset.vocabulary.kinds[kind].fields.enumerated() {
-            if let value = values[field.name] { numbered[place] = value }
-        }
-        return RecordChange(kind: kind, id: id, values: numbered)
+        ])
     }
 }

@@ -35,7 +35,7 @@ struct RoundNeeds {
         let reached = Set(live.rulesReached(by: [], settings: [], kinds: [kind]))
         rules = live.book.rules.filter {
             reached.contains($0.id) && $0.subject == subject && !$0.isAdvisory && $0.per == .week
-                && Self.counts(kind, $0.measure)
+                && $0.measure.counts(kind)
         }.map(\.id)
         let removed = records.rounds.filter { $0.status != "completed" }.map {
             RecordChange(kind: kind, id: $0.id, values: nil)
@@ -51,14 +51,6 @@ struct RoundNeeds {
             weeks[finding.subject, default: [:]][week, default: []].append(
                 Need(rule: finding.rule, required: required, done: done, strength: finding.strength))
         }
-    }
-
-    private static func counts(_ kind: Int, _ measure: Expression) -> Bool {
-        var isCounted = false
-        measure.forEachPart { part in
-            if case .aggregate(.count, let query) = part, query.kind == kind { isCounted = true }
-        }
-        return isCounted
     }
 
     /// Findings of the weeks to plan after changes of the records, as if their last day had passed.
@@ -81,16 +73,11 @@ struct RoundNeeds {
         let date = plan.order.from + visit.day
         let village = plan.villages[visit.village].id
         let session = visit.isAfternoon ? "pm" : "am"
-        let values: [String: FieldValue] = [
+        return vocabulary.draft("round", "\(village)|\(date)|\(session)", [
             "village": .reference(village), "date": .date(date), "session": .choice(session),
             "status": .choice("completed"), "team": .reference(plan.teams[visit.team].id),
             "institution": .reference(plan.teams[visit.team].institution.id),
-        ]
-        var numbered: [Int: FieldValue] = [:]
-        for (place, field) in vocabulary.kinds[kind].fields.enumerated() {
-            if let value = values[field.name] { numbered[place] = value }
-        }
-        return RecordChange(kind: kind, id: "\(village)|\(date)|\(session)", values: numbered)
+        ])
     }
 
     /// Taking away what the plan replaces: rounds on record within its weeks that have not taken place.

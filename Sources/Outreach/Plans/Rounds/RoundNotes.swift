@@ -40,13 +40,11 @@ struct RoundNotes {
             lines.append("\(order.end.year) 年的放假安排尚未公布：按周一至周五上班安排，公布后请重排。")
         }
         vehicles(problem)
-        lines.append("集日没有记录可用，排期未考虑集日；按县、乡安排的巡回医疗不在本计划内。")
+        lines.append("集日没有记录可用，排期未考虑集日；按县、乡安排的巡回医疗另用 xiachen plan tours 编制。")
     }
 
     private mutating func travel(_ travel: RoundTravel, _ order: RoundOrder) {
-        let factors =
-            order.terrain == .plain ? "直线距离 × 1.3（不足 5 公里 × 1.4）" : "直线距离 × 1.6（超过 20 公里 × 1.45）"
-        let how = "\(factors)，每小时 \(Int(order.terrain.kilometresAnHour)) 公里"
+        let how = order.terrain.explained
         if travel.measured == 0 {
             lines.append("行车时间全部为估算（\(order.terrain.label)：\(how)）；可用 --matrix 换成实测。")
         } else if travel.estimated > 0 {
@@ -71,8 +69,6 @@ struct RoundNotes {
     }
 
     private mutating func name(_ names: [String], _ unit: String, _ text: String) {
-        if names.isEmpty { return }
-        let shown = names.prefix(6).joined(separator: "、") + (names.count > 6 ? "等" : "")
-        lines.append("\(names.count) \(unit)\(text)：\(shown)。")
+        lines += PlanWords.named(names, unit, text)
     }
 }

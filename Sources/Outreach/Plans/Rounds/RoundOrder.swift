@@ -8,7 +8,7 @@ package struct RoundOrder: Codable, Sendable, Equatable {
     package var from: CivilDate
     /// Calendar weeks, the one that holds `from` included.
     package var weeks = 13
-    package var terrain = RoundTerrain.plain
+    package var terrain = PlanTerrain.plain
     package var day = RoundDay()
     /// Published schedules are no reason to keep a time or a team.
     package var startsAnew = false

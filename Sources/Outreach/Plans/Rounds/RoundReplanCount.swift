@@ -47,7 +47,7 @@ extension RoundReplanning {
         if !teams.isEmpty { parts.append("没有\(teams.joined(separator: "、"))") }
         let vehicles = before.vehicles.filter { loss.vehicles.contains($0.id) }.map { "车辆 \($0.plate)" }
         if !vehicles.isEmpty { parts.append("没有\(vehicles.joined(separator: "、"))") }
-        if !loss.closed.isEmpty { parts.append("\(loss.closed.map(RoundWords.date).joined(separator: "、"))停诊") }
+        if !loss.closed.isEmpty { parts.append("\(loss.closed.map(PlanWords.date).joined(separator: "、"))停诊") }
         return parts.joined(separator: "，")
     }
 }

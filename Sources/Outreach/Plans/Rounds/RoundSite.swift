@@ -23,17 +23,10 @@ struct RoundSite {
     /// Of another region that shares the teams: stands as it is published.
     var isOutside = false
 
-    /// Cost of a missing visit: one stronger obligation outweighs several weaker ones, and all travel.
+    /// Cost of a missing visit.
     func weight(isRounds: Bool) -> Int {
-        let base =
-            switch strength {
-            case .must: 1_000_000
-            case .inPrinciple: 100_000
-            case .encouraged: 20_000
-            case .whereConditionsPermit, .strive: 10_000
-            // Nothing asks for it but a published schedule.
-            case nil: isOutside ? 2_000_000 : 2_000
-            }
+        // Without an obligation nothing asks for it but a published schedule.
+        let base = strength?.weight ?? (isOutside ? 2_000_000 : 2_000)
         return isRounds ? base + base / 2 : base
     }
 

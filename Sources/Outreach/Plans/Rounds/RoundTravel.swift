@@ -15,7 +15,7 @@ struct RoundTravel {
     /// Far beyond any working day: nobody knows the way.
     static let unknown = Int32(10_000)
 
-    init(_ all: [Place], _ terrain: RoundTerrain, _ matrix: RoundMatrix) {
+    init(_ all: [Place], _ terrain: PlanTerrain, _ matrix: RoundMatrix) {
         var minutes = [Int32](repeating: 0, count: all.count * all.count)
         var (estimated, measured) = (0, 0)
         for (row, from) in all.enumerated() {

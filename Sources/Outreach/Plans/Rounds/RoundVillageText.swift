@@ -89,7 +89,7 @@ struct RoundVillageText {
         let days = slots.filter { $0.week == 0 }.map(\.weekday)
         if village.stride == 1, days.count > 1, let first = days.first, let last = days.last {
             let isSpaced = RoundPatterns.isSpaced(days.map { $0 - 1 })
-            parts.append(isSpaced ? "几次拉开（\(RoundWords.weekday(first))到\(RoundWords.weekday(last))）" : "空档不足，几次没能拉开")
+            parts.append(isSpaced ? "几次拉开（\(PlanWords.weekday(first))到\(PlanWords.weekday(last))）" : "空档不足，几次没能拉开")
         }
         return parts.joined(separator: "；") + "。"
     }
@@ -118,17 +118,17 @@ struct RoundVillageText {
         let own = text.moved[number] ?? []
         var lines: [String] = []
         for visit in own where visit.moved != nil {
-            let (date, half) = (RoundWords.date(body.date(visit.day)), RoundWords.half(visit.isAfternoon))
+            let (date, half) = (PlanWords.date(body.date(visit.day)), RoundWords.half(visit.isAfternoon))
             let home = visit.moved.map { body.date($0) } ?? body.order.from
             let isDay = body.date(visit.day) != home
             lines.append(
                 isDay
-                    ? "   挪动：\(RoundWords.date(home))去不了，改到\(date)\(half)，\(body.teams[visit.team].name)"
+                    ? "   挪动：\(PlanWords.date(home))去不了，改到\(date)\(half)，\(body.teams[visit.team].name)"
                     : "   挪动：\(date)改为\(half)，\(body.teams[visit.team].name)")
         }
         for visit in own where visit.isAdditional {
             lines.append(
-                "   增补：\(RoundWords.date(body.date(visit.day)))\(RoundWords.half(visit.isAfternoon))，"
+                "   增补：\(PlanWords.date(body.date(visit.day)))\(RoundWords.half(visit.isAfternoon))，"
                     + body.teams[visit.team].name)
         }
         return lines

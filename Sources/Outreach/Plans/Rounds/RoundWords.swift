@@ -2,13 +2,9 @@ import Quantities
 
 /// Chinese words of rounds that several texts share.
 enum RoundWords {
-    private static let days = ["一", "二", "三", "四", "五", "六", "日"]
-
-    static func weekday(_ number: Int) -> String { "周" + (1...7 ~= number ? days[number - 1] : "\(number)") }
-
     /// A day of the board; with its week where the board has two.
     static func day(_ week: Int, _ weekday: Int, _ cycle: Int) -> String {
-        (cycle == 1 ? "" : week == 0 ? "单周" : "双周") + Self.weekday(weekday)
+        (cycle == 1 ? "" : week == 0 ? "单周" : "双周") + PlanWords.weekday(weekday)
     }
 
     static func half(_ isAfternoon: Bool) -> String { isAfternoon ? "下午" : "上午" }
@@ -20,12 +16,7 @@ enum RoundWords {
         }
         var seen: Set<Int> = []
         return sessions.map { $0 % 10 }.filter { seen.insert($0).inserted }
-            .map { "\(weekday($0 / 2 + 1))\(half($0 & 1 == 1))" }.joined(separator: "、")
-    }
-
-    static func date(_ date: CivilDate) -> String {
-        let (_, month, day) = date.parts
-        return "\(month)月\(day)日（\(weekday(date.weekday))）"
+            .map { "\(PlanWords.weekday($0 / 2 + 1))\(half($0 & 1 == 1))" }.joined(separator: "、")
     }
 
     /// How often a village is visited.

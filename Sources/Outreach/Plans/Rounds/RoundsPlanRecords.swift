@@ -132,7 +132,7 @@ extension RoundsPlan {
                 guard date >= order.from, !held.contains(key), seen.insert(key).inserted else { continue }
                 var reason = "当天不出诊（放假、停诊或队伍不在），本周无法补"
                 if let visit = moved[[slot.village, key[1]]] {
-                    reason = "改到\(RoundWords.date(self.date(visit.day)))\(RoundWords.half(visit.isAfternoon))"
+                    reason = "改到\(PlanWords.date(self.date(visit.day)))\(RoundWords.half(visit.isAfternoon))"
                 } else if villages[slot.village].stride > 1 {
                     reason = "\(RoundWords.rhythm(villages[slot.village]))，本周不到"
                 }

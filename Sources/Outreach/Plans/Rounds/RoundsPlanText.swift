@@ -46,9 +46,9 @@ package struct RoundsPlanText: PlanText {
         guard !visits.isEmpty else {
             throw Failure(.missing, "\(date) 没有安排巡诊", remedy: "计划自 \(body.order.from) 至 \(body.order.end)")
         }
-        return ["\(RoundWords.date(date))："]
+        return ["\(PlanWords.date(date))："]
             + visits.map { visit in
-                let home = visit.moved.map { "，原定\(RoundWords.date(body.date($0)))" }
+                let home = visit.moved.map { "，原定\(PlanWords.date(body.date($0)))" }
                 let how = home ?? (visit.isAdditional ? "，增补" : "")
                 let vehicle = visit.vehicle.map { "，\(body.vehicles[$0].plate)" } ?? ""
                 return "  \(RoundWords.half(visit.isAfternoon)) \(body.villages[visit.village].name)："

@@ -31,6 +31,8 @@ struct RegionTree {
         }
     }
 
+    func level(of region: String) -> String? { levels[region] }
+
     /// The county of a division; itself where there is none above.
     func county(of region: String) -> String {
         var at = region

@@ -1,0 +1,28 @@
+import Quantities
+import Store
+
+extension Plans {
+    /// Proposes tours for a county or city: what the rules ask for in the months, by hospitals that may, judged as if
+    /// carried out, and stored. The records are not locked while days are given.
+    ///
+    /// - Throws: `missing` where the region is not on record; `invalid` for an order outside its bounds or a division
+    ///   that is neither county nor city; `conflict` where records change meanwhile.
+    package static func makeTours(
+        _ standing: Standing, _ order: TourOrder, actor: String, clock: Clock
+    ) throws -> (plan: Plan, body: TourPlan) {
+        try order.check()
+        let start = try TourStart(standing, order)
+        let demands = TourDemands(start.before.needs, start.offers, start.records, standing.calendar)
+        let schedule = TourSchedule(
+            demands.all, start.before.needs, start.offers, start.records, order, standing.calendar)
+        var body = TourAssembly(start, demands, schedule).body(newID: Identifier(clock: clock).next)
+        body.notes = TourNotes(start, schedule, standing.calendar).lines
+        try standing.judging(asOf: order.from) { live, now in
+            guard now == start.seq else { throw Failure(.conflict, "编制期间记录有变化", remedy: "请再试一次") }
+            try TourProof(start).judge(live, &body)
+        }
+        let plan = try keep(
+            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock)
+        return (plan, body)
+    }
+}
