@@ -24,6 +24,8 @@ package final class Standing: @unchecked Sendable {
     private var assessors: [Assessor] = []
     /// Until another has judged everything.
     private var glimpse: Assessor?
+    /// Fewer records than this are judged whole as quickly as at a glimpse.
+    private let fewRecords: Int
     /// What was known at an earlier entry never changes.
     var pasts: [(seq: Int64, assessor: Assessor)] = []
 
@@ -32,10 +34,14 @@ package final class Standing: @unchecked Sendable {
     /// More changed records than this are read anew rather than applied one by one.
     private static let changeLimit = 2_000
 
-    /// - Parameter other: a book that is to be compared with: its fields are read too.
+    /// - Parameters:
+    ///   - other: a book that is to be compared with: its fields are read too.
+    ///   - fewRecords: with fewer, `judgingCurrent` judges everything at once.
     package init(
-        _ database: Database, book: PolicyBook, calendar: WorkingCalendar, readingFor other: PolicyBook? = nil
+        _ database: Database, book: PolicyBook, calendar: WorkingCalendar, readingFor other: PolicyBook? = nil,
+        fewRecords: Int = 500_000
     ) {
+        self.fewRecords = fewRecords
         self.database = database
         printed = book
         current = Mutex(book)
@@ -62,6 +68,7 @@ package final class Standing: @unchecked Sendable {
     /// everything, else one that judges nothing more. For a server's first pages.
     package func judgingCurrent<T>(asOf: CivilDate, _ body: (Assessor) throws -> T) throws -> T {
         try judging(asOf: asOf) { whole in
+            if whole.dataset.tables.reduce(0, { $0 + $1.count }) < fewRecords { whole.judge() }
             if whole.isJudged {
                 glimpse = nil
                 return try body(whole)

@@ -1,5 +1,7 @@
 import Foundation
+import Outreach
 import Policy
+import Quantities
 import Store
 import TestKit
 import Testing
@@ -31,6 +33,24 @@ struct CountTests {
                 let county = sheet.tallies(["120115": "120115", "120115101": "120115"], isAll: false)
                 #expect(county.whole == tallies.parts["120115"] && county.whole.total < tally.total)
             }
+        }
+    }
+
+    @Test func `the first look of a server counts what the whole one counts, and gives way to it`() async throws {
+        try await SmallSite.with(.sqlite) { small in
+            let calendar = try WorkingCalendar.load(folder: SmallSite.root.appending(path: "policies").path)
+            let standing = Standing(
+                small.database, book: try SmallSite.book.get(), calendar: calendar, fewRecords: 0)
+            let day = SmallSite.day
+            func whole(_ sheet: TallySheet) -> PlaceTallies { sheet.tallies([:], isAll: true) }
+            let first = try standing.judgingCurrent(asOf: day) { look in
+                #expect(look.isCurrentOnly)
+                return whole(TallySheet(look, .now))
+            }
+            let later = try standing.judging(asOf: day) { whole(TallySheet($0, .now)) }
+            #expect(first.rules == later.rules && later.whole.total > 0)
+            try standing.judgeAll(asOf: day)
+            try standing.judgingCurrent(asOf: day) { #expect(!$0.isCurrentOnly) }
         }
     }
 
