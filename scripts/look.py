@@ -38,6 +38,7 @@ KINDS = [
 # What is planned before a region is looked at.
 PLANS = {
     "baodi": [
+        ["tours", "--region", "120115", "--from", "2026-12-01", "--months", "3"],
         ["relations", "--region", "120115", "--from", "2026-12-01"],
         ["postings", "--region", "120115", "--from", "2026-12-01"],
         ["rounds", "--region", "120115", "--from", "2026-11-30"],
