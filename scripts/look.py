@@ -46,9 +46,9 @@ PLANS = {
     "henan": [["relations", "--region", "410000", "--from", "2026-12-01"]],
     "sanming": [["rounds", "--region", "350405", "--from", "2026-11-30", "--terrain", "hills"]],
 }
-# What may stand in Latin letters on a Chinese page: formats, programs, and what is written to be copied.
+# What may stand in Latin letters on a Chinese page: formats, programs, what is written to be copied, folders of imports.
 LATIN = set("""CSV GBK ICS ID JSON PDF UTF WGS xiachen xlsx zip csv region import export simulate examples policies diff database
-console web round East English iCalendar Excel""".split())
+console web round East English iCalendar Excel baodi henan sanming""".split())
 WORDS = """() => {
   const found = new Set(), shown = document.querySelector('main').cloneNode(true);
   for (const node of shown.querySelectorAll('code, pre, kbd, [lang], .code, script, style, option')) node.remove();

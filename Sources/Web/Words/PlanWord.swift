@@ -36,7 +36,7 @@ enum PlanWord: String, CatalogueWords {
     case asGeoJSON = "地图（GeoJSON）|Map (GeoJSON)"
     case explanations = "逐条说明|Reasons, one by one"
     case reasons = "说明|Reasons"
-    case explainOf = "{}的说明|Reasons for {}"
+    case explainOf = "说明：{}|Reasons: {}"
     case whole = "全部|all"
     case backToPlan = "回到计划|Back to the plan"
     case decide = "作出决定|Decide"

@@ -7,8 +7,8 @@ extension TourPlan {
             PlanFigure(.init("Tours", "巡回次数"), Double(tours.count), unit: "次"),
             PlanFigure(
                 .init("Tours missing", "排不上的次数"), Double(unmet.reduce(0) { $0 + $1.missing }), unit: "次"),
-            PlanFigure(.init("Findings short before", "不排时未达"), Double(proof.before), unit: "条"),
-            PlanFigure(.init("Findings short after", "照做后未达"), Double(proof.after), unit: "条"),
+            PlanFigure(.init("Findings short before", "不排时未达"), Double(proof.before), unit: "项"),
+            PlanFigure(.init("Findings short after", "照做后未达"), Double(proof.after), unit: "项"),
             PlanFigure(
                 .init("Travel there and back", "往返行车"),
                 Double(tours.reduce(0) { $0 + 2 * ($1.minutes ?? 0) }) / 60, unit: "小时"),
