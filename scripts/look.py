@@ -48,7 +48,7 @@ PLANS = {
 }
 # What may stand in Latin letters on a Chinese page: formats, programs, what is written to be copied, folders of imports.
 LATIN = set("""CSV GBK ICS ID JSON PDF UTF WGS xiachen xlsx zip csv region import export simulate examples policies diff database
-console web round East English iCalendar Excel baodi henan sanming""".split())
+console web round East English iCalendar Excel GeoJSON baodi henan sanming""".split())
 WORDS = """() => {
   const found = new Set(), shown = document.querySelector('main').cloneNode(true);
   for (const node of shown.querySelectorAll('code, pre, kbd, [lang], .code, script, style, option')) node.remove();

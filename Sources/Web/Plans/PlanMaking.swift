@@ -4,7 +4,7 @@ import Policy
 import Quantities
 
 extension Desk {
-    /// Rows that a page shows of what is proposed, and of each further table.
+    /// Rows that a page shows of what is proposed, and of each further table; of all reasons as many as of these.
     private static let mostRows = (proposed: 200, further: 50)
 
     func plans() throws -> any Page {
@@ -74,13 +74,17 @@ extension Desk {
         let plan = try namedPlan()
         let asked = question["what"]
         let lines = try plan.content().text(of: plan, book).explanation(of: asked)
+        let heads = lines.indices.filter { !lines[$0].hasPrefix(" ") }
+        let isCut = heads.count > Self.mostRows.further
         return PlanReasonsPage(
             heading: words(PlanWord.explainOf, asked ?? words(plan.kind.word)), place: plan.region,
             plan: Link(words(PlanWord.backToPlan), links.plan(plan.id)), note: chineseOnly,
-            lines: lines.map {
+            lines: lines[..<(isCut ? heads[Self.mostRows.further] : lines.count)].map {
                 let text = $0.trimmingCharacters(in: .whitespaces)
                 return .init(text: text, isHead: !$0.hasPrefix(" "))
-            })
+            },
+            more: isCut
+                ? words(PlanWord.reasonsShown, "\(Self.mostRows.further)", ValueWords.grouped(heads.count)) : nil)
     }
 
     private var chineseOnly: String? { words.language == .zh ? nil : words(PlanWord.chineseOnly) }

@@ -74,6 +74,8 @@ struct PlanReasonsPage: Page {
     var plan: Link
     var note: String?
     var lines: [Line]
+    /// Said where not all are shown.
+    var more: String?
 
     struct Line: Sendable {
         var text: String

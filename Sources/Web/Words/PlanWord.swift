@@ -36,6 +36,7 @@ enum PlanWord: String, CatalogueWords {
     case asGeoJSON = "地图（GeoJSON）|Map (GeoJSON)"
     case explanations = "逐条说明|Reasons, one by one"
     case reasons = "说明|Reasons"
+    case reasonsShown = "列出前 {} 条，共 {} 条；全部见工作簿。|The first {} of {}; the workbook holds all."
     case explainOf = "说明：{}|Reasons: {}"
     case whole = "全部|all"
     case backToPlan = "回到计划|Back to the plan"
