@@ -31,12 +31,21 @@ package enum Databases {
         return try body(location)
     }
 
-    /// The same for a body that waits: a server, a page.
+    /// The same for a body that waits: a server, a page. Tests that wait begin all at once, and each holds files and
+    /// connections: two dozen are let in at a time. One inside another would wait for itself.
     package static func withLocation<T>(_ engine: Engine, _ body: (String) async throws -> T) async throws -> T {
-        let (location, remove) = try make(engine)
-        defer { remove() }
-        return try await body(location)
+        await gate.enter()
+        let result: Result<T, any Error>
+        do {
+            let (location, remove) = try make(engine)
+            defer { remove() }
+            result = .success(try await body(location))
+        } catch { result = .failure(error) }
+        await gate.leave()
+        return try result.get()
     }
+
+    private static let gate = Gate(places: 24)
 
     private static func make(_ engine: Engine) throws -> (location: String, remove: () -> Void) {
         let name = "xiachen_test_" + String(UInt64.random(in: .min ... .max), radix: 36)
@@ -59,5 +68,29 @@ package enum Databases {
         let keeper = try? Database.open(server)
         try? keeper?.executeAlone("DROP DATABASE \(identifier: name) WITH (FORCE)")
         keeper?.close()
+    }
+}
+
+/// Lets so many in at a time; the others wait in the order in which they came.
+private actor Gate {
+    private var places: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(places: Int) { self.places = places }
+
+    func enter() async {
+        if places > 0 {
+            places -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func leave() {
+        if waiting.isEmpty {
+            places += 1
+        } else {
+            waiting.removeFirst().resume()
+        }
     }
 }
