@@ -14,8 +14,9 @@ struct PendingFile {
     }
 
     /// Makes the temporary file and gives its descriptor, so that a folder one may not write to is known at once.
-    func create() throws -> Int32 {
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    /// - Parameter isPrivate: for the user who runs the program alone.
+    func create(isPrivate: Bool = false) throws -> Int32 {
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
         guard descriptor >= 0 else { throw Failure.writing(destination, errno) }
         return descriptor
     }

@@ -24,8 +24,12 @@ package final class Standing: @unchecked Sendable {
     private var assessors: [Assessor] = []
     /// Until another has judged everything.
     private var glimpse: Assessor?
-    /// Fewer records than this are judged whole as quickly as at a glimpse.
+    /// Fewer records than this are read and judged whole as quickly as at a glimpse.
     private let fewRecords: Int
+    /// Where loaded records are kept for the next start; nil keeps none.
+    let kept: KeptColumns?
+    /// The entry that the kept records stand at.
+    var keptSeq: Int64 = -1
     /// What was known at an earlier entry never changes.
     var pasts: [(seq: Int64, assessor: Assessor)] = []
 
@@ -36,11 +40,13 @@ package final class Standing: @unchecked Sendable {
 
     /// - Parameters:
     ///   - other: a book that is to be compared with: its fields are read too.
-    ///   - fewRecords: with fewer, `judgingCurrent` judges everything at once.
+    ///   - fewRecords: with fewer, `judgingCurrent` judges everything at once, and no records are kept.
+    ///   - kept: where loaded records are kept for the next start (`keepColumns`).
     package init(
         _ database: Database, book: PolicyBook, calendar: WorkingCalendar, readingFor other: PolicyBook? = nil,
-        fewRecords: Int = 500_000
+        fewRecords: Int = 500_000, kept: KeptColumns? = nil
     ) {
+        self.kept = kept
         self.fewRecords = fewRecords
         self.database = database
         printed = book
@@ -68,7 +74,7 @@ package final class Standing: @unchecked Sendable {
     /// everything, else one that judges nothing more. For a server's first pages.
     package func judgingCurrent<T>(asOf: CivilDate, _ body: (Assessor) throws -> T) throws -> T {
         try judging(asOf: asOf) { whole in
-            if whole.dataset.tables.reduce(0, { $0 + $1.count }) < fewRecords { whole.judge() }
+            if isSmall(whole.dataset) { whole.judge() }
             if whole.isJudged {
                 glimpse = nil
                 return try body(whole)
@@ -80,6 +86,9 @@ package final class Standing: @unchecked Sendable {
             return try body(made)
         }
     }
+
+    /// Whether reading and judging everything takes no time worth saving.
+    func isSmall(_ dataset: Dataset) -> Bool { dataset.tables.reduce(0) { $0 + $1.count } < fewRecords }
 
     /// Judges everything of a day; the first look at it is then let go.
     package func judgeAll(asOf: CivilDate) throws {
@@ -111,7 +120,19 @@ package final class Standing: @unchecked Sendable {
     /// Only with the lock, after `assessor`: the records were read at this entry.
     var currentSeq: Int64 { seq }
 
+    /// The records and the entry they stand at; nil before the first use.
+    func holding<T>(_ body: (Dataset, Int64) throws -> T) throws -> T? {
+        lock.lock()
+        defer { lock.unlock() }
+        guard let dataset else { return nil }
+        return try body(dataset, seq)
+    }
+
     private func refreshed() throws -> Dataset {
+        if dataset == nil, let kept, let loaded = try kept.load(columns, database) {
+            try database.read { try readSettings($0) }
+            (dataset, seq, keptSeq) = (loaded.dataset, loaded.seq, loaded.seq)
+        }
         if let dataset, try isBroughtUp(dataset) { return dataset }
         (assessors, glimpse) = ([], nil)
         dataset = nil

@@ -95,6 +95,17 @@ final class ByteTable: @unchecked Sendable {
         for number in 0..<count { place(Int32(number)) }
     }
 
+    /// What it holds, for keeping; the index only where there is one.
+    func memories(_ name: String) -> [NamedMemory] {
+        let all: [(String, (any PlainMemory)?)] = [("arena", arena), ("ends", ends), ("slots", slots)]
+        return all.compactMap { part, memory in memory.map { NamedMemory(name: "\(name).\(part)", memory: $0) } }
+    }
+
+    /// Before it is filled from what was kept: an index is kept too where there was one.
+    func open(_ name: String, _ isThere: (String) -> Bool) {
+        if isThere("\(name).slots") { slots = Lane() }
+    }
+
     private func insert(_ number: Int32) {
         if let slots, count * 2 > slots.count { index() } else { place(number) }
     }

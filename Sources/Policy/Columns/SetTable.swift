@@ -14,6 +14,15 @@ final class SetTable: @unchecked Sendable {
         return number
     }
 
+    func memories(_ name: String) -> [NamedMemory] {
+        [NamedMemory(name: "\(name).members", memory: members), NamedMemory(name: "\(name).ends", memory: ends)]
+    }
+
+    /// After it was filled from what was kept.
+    func reindex() {
+        for number in 0..<ends.count { numbers[Array(members(number))] = Int32(number) }
+    }
+
     func members(_ set: Int) -> UnsafeBufferPointer<Int32> {
         let start = set == 0 ? 0 : Int(ends[set - 1])
         return UnsafeBufferPointer(start: members.base + start, count: Int(ends[set]) - start)

@@ -89,7 +89,9 @@ package final class Site: @unchecked Sendable {
         let changes = kinds.map { kind -> @Sendable () -> Void in
             { try? standing.judging(asOf: today) { $0.prepareForChanges(of: kind) } }
         }
-        worker.start(inTurn: first + lists + changes)
+        // By the other worker: whoever asks for findings comes between the pieces.
+        let keep: @Sendable () -> Void = { self.reader.start { _ = try? standing.keepColumns() } }
+        worker.start(inTurn: first + lists + changes + [keep])
     }
 
     private func current(_ seq: Int64) throws -> Moment {

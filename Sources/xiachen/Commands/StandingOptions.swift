@@ -11,13 +11,15 @@ struct StandingOptions: ParsableArguments {
     @OptionGroup var policies: PoliciesFolder
 
     /// The records of the database under the rules of the policies folder.
-    /// - Parameter other: a book to compare with, whose fields are read too.
-    func open(readingFor other: PolicyBook? = nil) throws -> Standing {
+    /// - Parameters:
+    ///   - other: a book to compare with, whose fields are read too.
+    ///   - kept: where the loaded records are kept for the next start.
+    func open(readingFor other: PolicyBook? = nil, kept: KeptColumns? = nil) throws -> Standing {
         let folder = try policies.path()
         return Standing(
             // Few seconds: a server must not keep its readers waiting for a writer.
             try database.open(waitSeconds: 30),
             book: try PolicyBook.load(folder: folder, vocabulary: Records.vocabulary),
-            calendar: try WorkingCalendar.load(folder: folder), readingFor: other)
+            calendar: try WorkingCalendar.load(folder: folder), readingFor: other, kept: kept)
     }
 }
