@@ -5,8 +5,9 @@
 import json
 import re
 import statistics
-import subprocess
 import sys
+
+from serving import Serving
 
 from playwright.sync_api import sync_playwright
 
@@ -61,24 +62,18 @@ def main():
     program, database, runs = sys.argv[1], sys.argv[2], int(sys.argv[3])
     region = sys.argv[4] if len(sys.argv) > 4 else "120115"
     day = sys.argv[5] if len(sys.argv) > 5 else "2026-11-22"
-    server = subprocess.Popen(
-        [program, "serve", "--database", database, "--port", "0", "--as-of", day], stdout=subprocess.PIPE, text=True)
-    try:
-        base = re.search(r"http://[\d.:]+", server.stdout.readline()).group(0)
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
-            pages = {}
-            for name, address in addresses(browser, base, region).items():
-                looks = [look(browser, base + address) for _ in range(runs)]
-                times = [look["paint_ms"] for look in looks]
-                pages[name] = {
-                    "address": address, **looks[0], "paint_ms": statistics.median(times), "slowest_ms": max(times)}
-            browser.close()
-        print(json.dumps({"pages": pages}, ensure_ascii=False, indent=1))
-    finally:
-        server.terminate()
-        server.wait()
+    with Serving(program, database, "--as-of", day) as node, sync_playwright() as playwright:
+        node.wait()
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+        pages = {}
+        for name, address in addresses(browser, node.address, region).items():
+            looks = [look(browser, node.address + address) for _ in range(runs)]
+            times = [look["paint_ms"] for look in looks]
+            pages[name] = {
+                "address": address, **looks[0], "paint_ms": statistics.median(times), "slowest_ms": max(times)}
+        browser.close()
+    print(json.dumps({"pages": pages}, ensure_ascii=False, indent=1))
 
 
 main()

@@ -5,12 +5,12 @@ import os, socket, subprocess, sys, time, urllib.request
 class Serving:
     """`with Serving(program, database) as node:` — the process is started; `node.wait()` until a page is answered."""
 
-    def __init__(self, program, database):
+    def __init__(self, program, database, *options):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
-        self.command = [program, "serve", "--database", database, "--port", str(self.port)]
+        self.command = [program, "serve", "--database", database, "--port", str(self.port), *options]
 
     def __enter__(self):
         self.begun = time.perf_counter()

@@ -3,9 +3,9 @@ import Quantities
 
 /// A file of named sections of bytes, for large plain memory that is to be read back at the speed of the disk.
 ///
-/// Layout, all numbers in text: the sections one after another from byte 0; the directory, in UTF-8 lines: the key, then for
-/// each section `name TAB offset TAB bytes TAB SHA-256`; and 96 bytes of tail: the directory's offset (31 digits), a line feed
-/// and the SHA-256 of the directory (64 digits). A file cut anywhere has no tail that fits.
+/// Layout, all numbers in text: the sections one after another from byte 0; the directory, in UTF-8 lines: the key,
+/// then for each section `name TAB offset TAB bytes TAB SHA-256`; and 96 bytes of tail: the directory's offset (31
+/// digits), a line feed and the SHA-256 of the directory (64 digits). A file cut anywhere has no tail that fits.
 enum SectionFile {
     static let tailLength = 96
 
@@ -23,7 +23,8 @@ enum SectionFile {
 
     static func tail(offset: Int, directory: [UInt8]) -> [UInt8] {
         let digits = String(offset)
-        return Array((String(repeating: "0", count: 31 - digits.count) + digits + "\n" + SHA256.hex(of: directory)).utf8)
+        let place = String(repeating: "0", count: 31 - digits.count) + digits
+        return Array("\(place)\n\(SHA256.hex(of: directory))".utf8)
     }
 
     /// Throws `invalid` where the lines are no directory.

@@ -1,8 +1,8 @@
 import Foundation
 import Quantities
 
-/// Writes a file of sections (`SectionFile`), readable by this user alone. It takes the place of an older one when it is
-/// whole, in `finish`; without it, nothing is left.
+/// Writes a file of sections (`SectionFile`), readable by this user alone. It takes the place of an older one when it
+/// is whole, in `finish`; without it, nothing is left.
 package final class SectionWriter {
     private let file: PendingFile
     private let descriptor: Int32

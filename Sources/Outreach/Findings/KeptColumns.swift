@@ -7,9 +7,9 @@ import Store
 /// The loaded records kept as a file, so that a server that starts again need not read every row of the database.
 ///
 /// The file says which entry of the audit chain its records stand at, with the entry's hash. It is used only where the
-/// database holds that very entry: then all that came before is the same, and what came later is read and applied. Anything
-/// else (no file, a damaged one, other fields, a restored or another database) means reading the database as ever.
-/// The file holds nothing that the database does not; deleting it costs time only.
+/// database holds that very entry: then all that came before is the same, and what came later is read and applied.
+/// Anything else (no file, a damaged one, other fields, a restored or another database) means reading the database as
+/// ever. The file holds nothing that the database does not; deleting it costs time only.
 package struct KeptColumns: Sendable {
     let file: URL
 

@@ -7,8 +7,8 @@ extension Standing {
     /// Written in some ten milliseconds.
     private static let bytesAtOnce = 8 << 20
 
-    /// Writes the records as they are now to the file they are kept in, unless it holds them already or they are few. Readers
-    /// come between the pieces; where the records change meanwhile, nothing is written: the next call does.
+    /// Writes the records as they are now to the file they are kept in, unless it holds them already or they are few.
+    /// Readers come between the pieces; where the records change meanwhile, nothing is written: the next call does.
     ///
     /// - Parameter waits: false does nothing where another judges just now.
     /// - Returns: whether the file holds the records as they are.

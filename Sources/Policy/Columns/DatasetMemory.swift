@@ -11,7 +11,8 @@ package protocol MemorySource: Sendable {
 
 /// Keeping a linked dataset as plain bytes, and having it back without reading a row.
 ///
-/// The bytes mean something only to a dataset of the same vocabulary and fields on a machine of the same kind: `memoryKey` says which.
+/// The bytes mean something only to a dataset of the same vocabulary and fields on a machine of the same kind:
+/// `memoryKey` says which.
 extension Dataset {
     /// What bytes of a dataset are good for: the layout's number, the order of bytes, and each field that is kept.
     ///
@@ -25,8 +26,8 @@ extension Dataset {
         return "columns 1 \(Int(littleEndian: 1) == 1 ? "little" : "big") \(hash.hex())"
     }
 
-    /// Stretches of memory with their names, in groups that have to be kept at one moment: between groups texts may be added,
-    /// but no record may change. Their number and order stay; the bytes are valid while nothing changes.
+    /// Stretches of memory with their names, in groups that have to be kept at one moment: between groups texts may
+    /// be added, but no record may change. Their number and order stay; the bytes are valid while nothing changes.
     package func pieces(fields: [[Int]]) -> [[(name: String, bytes: UnsafeRawBufferPointer)]] {
         memories(fields).map { group in group.map { ($0.name, $0.memory.rawBytes) } }
     }

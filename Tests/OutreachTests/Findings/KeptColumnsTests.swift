@@ -31,7 +31,8 @@ import Testing
                 try records.write(to: database)
                 try database.write { transaction in
                     _ = try AuditChain.append(
-                        in: transaction, at: Self.clock.now(), actor: "试", action: "import", subject: subject, detail: "")
+                        in: transaction, at: Self.clock.now(), actor: "试", action: "import", subject: subject,
+                        detail: "")
                 }
                 try body(database, folder.appending(path: "columns"))
             }

@@ -65,11 +65,4 @@ import Testing
         #expect(finding.status == .excused)
         #expect(finding.exemption == "E1")
     }
-
-    @Test func `Counts by region add up to the findings`() {
-        let assessor = assessor(twiceWeekly)
-        let lines = assessor.summary(by: .county)
-        #expect(lines.map(\.region) == ["350427"])
-        #expect(lines[0].counts.reduce(0, +) == assessor.count(FindingFilter(rules: ["d/1"])))
-    }
 }
