@@ -1,14 +1,16 @@
 """Starts `xiachen serve` (one node, or several on one database), times it to the first overview, then asks for pages at a
 steady rate whether or not earlier ones have been answered, and tells how long each kind of page took.
 
-`pages.py PROGRAM DATABASE FOLDER NODES RATE SECONDS`: FOLDER holds region.csv and village.csv of the database. Every
-address is asked for once or twice only: pages of random counties, clauses, villages and their findings, as gzip.
+`pages.py PROGRAM DATABASE FOLDER NODES RATE SECONDS [COLUMNS]`: FOLDER holds region.csv and village.csv of the database. Every
+address is asked for once or twice only: pages of random counties, clauses, villages and their findings, as gzip. In the folder
+COLUMNS each node keeps a copy of the columns for the next start; without it none is kept or used.
 """
 import asyncio, contextlib, csv, json, os, random, subprocess, sys, time
 from serving import Serving
 
 program, database, folder = sys.argv[1:4]
 nodes, rate, seconds = int(sys.argv[4]), float(sys.argv[5]), float(sys.argv[6])
+columns = sys.argv[7] if len(sys.argv) > 7 else None
 chance = random.Random(7)
 
 
@@ -68,7 +70,8 @@ def quantile(values, share):
 
 
 with contextlib.ExitStack() as stack:
-    servers = [stack.enter_context(Serving(program, database)) for _ in range(nodes)]
+    kept = [f"{columns}/{node}.columns" if columns else "none" for node in range(nodes)]
+    servers = [stack.enter_context(Serving(program, database, "--columns", file)) for file in kept]
     first = [server.wait() for server in servers]
     for server in servers:
         server.rest()
