@@ -85,6 +85,9 @@ def main():
     pages = one("pages")
     if pages:
         line("serve on the province-year to the first overview", max(pages["first_overview_seconds"]), "s", 3)
+        again = one("restart")
+        if again:
+            line("the same from the columns it kept, median", statistics.median(again["seconds"]), "s", 3)
         line(f"pages at {pages['rate']:.0f} a second, p95", pages["p95"], "ms", 50)
         for kind, seen in pages["by_page"].items():
             line(f"    {kind}, p95", seen["p95"], "ms")
