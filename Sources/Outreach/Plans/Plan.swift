@@ -47,6 +47,8 @@ package struct Plan: Sendable {
     package var recordsSeq: Int64
     /// What is proposed, as JSON of its kind (`PlanBody`).
     package var body: String
+    /// Who asked for it.
+    package var madeBy: String
     /// nil while nobody has decided.
     package var verdict: Verdict?
 

@@ -32,14 +32,15 @@ package struct Plans: Sendable {
         return plan
     }
 
-    /// Stores what was proposed on the records of an audit entry.
+    /// Stores what was proposed on the records of an audit entry, unless the making was abandoned.
     static func keep(
         _ body: some PlanBody, _ standing: Standing, region: String, from day: CivilDate, _ seq: Int64, actor: String,
-        clock: Clock
+        clock: Clock, watch: PlanWatch
     ) throws -> Plan {
+        try watch.enter(.keeping)
         let plan = Plan(
-            id: Identifier(clock: clock).next(), kind: type(of: body).kind, region: region, from: day,
-            madeAt: clock.now(), recordsSeq: seq, body: try body.json(), verdict: nil)
+            id: watch.plan ?? Identifier(clock: clock).next(), kind: type(of: body).kind, region: region, from: day,
+            madeAt: clock.now(), recordsSeq: seq, body: try body.json(), madeBy: actor, verdict: nil)
         try Plans(standing.database, clock: clock).keep(plan, actor: actor)
         return plan
     }
@@ -90,8 +91,8 @@ package struct Plans: Sendable {
 
     private static let selection: SQL = """
         SELECT p.id, p.kind, p.region, p.from_on, p.made_at_ms, p.records_seq, p.body,
-            v.decision, v.decided_by, v.reason, v.at_ms
-        FROM plans p LEFT JOIN plan_verdicts v ON v.plan = p.id
+            v.decision, v.decided_by, v.reason, v.at_ms, e.actor
+        FROM plans p LEFT JOIN plan_verdicts v ON v.plan = p.id LEFT JOIN audit_entries e ON e.seq = p.audit_seq
         """
 
     private static func plan(_ row: Row) -> Plan? {
@@ -104,6 +105,6 @@ package struct Plans: Sendable {
         return Plan(
             id: row.text(0) ?? "", kind: kind, region: row.text(2) ?? "", from: from,
             madeAt: Instant(milliseconds: row.int(4) ?? 0), recordsSeq: row.int(5) ?? 0, body: row.text(6) ?? "",
-            verdict: verdict)
+            madeBy: row.text(11) ?? "", verdict: verdict)
     }
 }

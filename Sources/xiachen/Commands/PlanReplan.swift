@@ -9,23 +9,27 @@ struct PlanReplan: ParsableCommand {
     @Argument(help: "计划编号，或其末几位") var plan: String
     @OptionGroup var standing: StandingOptions
     @OptionGroup var search: RoundSearchOptions
-    @Option(name: .customLong("without-team"), help: "不再出诊的队伍编号，可写多次") var teams: [String] = []
-    @Option(name: .customLong("without-vehicle"), help: "不能用的车辆编号，可写多次") var vehicles: [String] = []
-    @Option(parsing: .upToNextOption, help: "停诊的日期") var closed: [CivilDate] = []
-    @Option(help: "从哪天起可以改动；默认为计划的首日") var from: CivilDate?
+    @Option(help: .of(.withoutTeam)) var withoutTeam: [String] = []
+    @Option(help: .of(.withoutVehicle)) var withoutVehicle: [String] = []
+    @Option(parsing: .upToNextOption, help: .of(.closed)) var closed: [String] = []
+    @Option(help: .of(.changeFrom)) var from: String?
     @Option(help: "编制人") var by = "console"
 
     func run() throws {
         let opened = try standing.open()
-        var loss = RoundLoss()
-        loss.teams = teams
-        loss.vehicles = vehicles
-        loss.closed = closed
-        loss.from = from
         let old = try Plans(opened.database).find(plan)
-        let (plan, _) = try Plans.replanRounds(
-            opened, old, loss, matrix: try search.travel(), search: .init(rule: search.rule, seed: search.seed),
-            actor: by, clock: .system)
-        try PlanShow.tell(plan, opened.book)
+        let own: [PlanOption: String?] = [
+            .withoutTeam: withoutTeam.joined(separator: ","), .withoutVehicle: withoutVehicle.joined(separator: ","),
+            .closed: closed.joined(separator: ","), .changeFrom: from,
+        ]
+        let asking: PlanAsking
+        do {
+            asking = try PlanAsking(
+                .replan, region: old.region, changing: old,
+                PlanAskingOptions.byName(own.merging(try search.typed()) { own, _ in own }),
+                today: Clock.system.now().chinaDate)
+        } catch let mistakes as PlanMistakes { throw mistakes.failure }
+        let new = try asking.make(opened, actor: by, clock: .system)
+        try PlanShow.tell(new, opened.book)
     }
 }

@@ -28,27 +28,4 @@ struct PostingMaking {
                 remedy: "先用 xiachen plan relations 编制支援关系，或导入 relation、membership 表")
         }
     }
-
-    func plan(_ search: PostingSearch, newID: () -> String) throws -> PostingPlan {
-        let trial = try PostingTrial(live, region: region, from: day, limits, people)
-        let before = PostingNeeds(trial, trial.future())
-        let offers = PostingOffers(trial, before.all, sites, people, institutions)
-        let roster = PostingRoster(before.all, offers, sites, people, institutions, limits, from: day)
-        var planning = PostingPlanning(roster, people, institutions, limits, from: day)
-        try planning.solve(search, limits)
-        var plan = PostingPlan(
-            limits: limits, last: trial.last, kept: people.standing.count, 
-            dropped: people.dropped.map {
-                .init(id: $0.id, practitioner: $0.practitioner, origin: $0.origin, from: $0.from)
-            },
-            people: roster.ways.count, untitled: roster.ways.keys.count { people.people[$0]?.group.level == 0 })
-        plan.assignments = planning.assignments(newID: newID)
-        plan.cost = planning.solved.reduce(0) { $0 + $1.answer.cost - $1.standing }
-        plan.bound = planning.solved.reduce(0) { $0 + $1.answer.bound - $1.standing }
-        plan.shortage = planning.solved.reduce(0) { $0 + $1.shortage }
-        plan.seconds = planning.solved.reduce(0) { $0 + $1.answer.seconds }
-        (plan.unknown, plan.unread) = (before.unknown, before.unread)
-        prove(&plan, trial, before, planning.blocks(offers, sites, limits))
-        return plan
-    }
 }

@@ -6,25 +6,37 @@ import Store
 
 extension Plans {
     /// Proposes postings for a region: the unmet obligations that more postings would meet, month by month, postings on
-    /// record kept; judged again with the proposal in the records, and stored.
+    /// record kept; judged again with the proposal in the records, and stored. The records are not locked while the
+    /// search runs.
     ///
     /// - Parameters:
     ///   - region: code of the region whose institutions receive.
     ///   - day: first day of the plan.
     /// - Throws: `missing` where the region is not on record, or it has neither people nor relations to plan with;
-    ///   `invalid` for limits outside their bounds.
+    ///   `invalid` for limits outside their bounds; `conflict` where records change meanwhile.
     package static func makePostings(
         _ standing: Standing, region: String, from day: CivilDate, limits: PostingLimits = PostingLimits(),
-        search: PostingSearch = PostingSearch(), actor: String, clock: Clock
+        search: PostingSearch = PostingSearch(), actor: String, clock: Clock,
+        watch: PlanWatch = PlanWatch()
     ) throws -> (plan: Plan, body: PostingPlan) {
         try limits.check()
-        let (body, seq) = try standing.judging(asOf: day) { live, seq in
+        try watch.enter(.reading)
+        let (start, seq) = try standing.judging(asOf: day) { live, seq in
             try live.dataset.check(region: region)
             let making = try standing.database.read {
                 try PostingMaking($0, live, region: region, from: day, limits)
             }
-            return (try making.plan(search, newID: Identifier(clock: clock).next), seq)
+            return (try PostingStart(making), seq)
         }
-        return (try keep(body, standing, region: region, from: day, seq, actor: actor, clock: clock), body)
+        try watch.enter(.searching)
+        let planning = try start.solved(search, watch)
+        try watch.enter(.proving)
+        let body = try standing.judging(asOf: day) { (_, now) throws -> PostingPlan in
+            guard now == seq else { throw Failure(.conflict, "编制期间记录有变化", remedy: "请再试一次") }
+            return start.plan(planning, newID: Identifier(clock: clock).next)
+        }
+        let plan = try keep(
+            body, standing, region: region, from: day, seq, actor: actor, clock: clock, watch: watch)
+        return (plan, body)
     }
 }

@@ -37,16 +37,20 @@ struct PostingPlanning {
     }
 
     /// Each part has the share of the time that its size asks for.
-    mutating func solve(_ search: PostingSearch, _ limits: PostingLimits) throws {
+    mutating func solve(
+        _ parts: [PostingRoster.Part], _ search: PostingSearch, _ limits: PostingLimits, _ watch: PlanWatch
+    ) throws {
         guard limits.months >= limits.shortest else { return }
-        let parts = try roster.parts().filter { !$0.problem.demands.isEmpty }
         let sizes = parts.map { part in part.problem.people.reduce(1) { $0 + $1.options.count } }
         let all = Double(max(1, sizes.reduce(0, +)))
+        var done = (cost: 0, bound: 0, seconds: 0.0)
         for (part, size) in zip(parts, sizes) {
             let rule = StoppingRule(
                 seconds: search.iterations == nil ? max(0.05, search.seconds * Double(size) / all) : nil,
-                iterations: search.iterations)
-            solved.append(Solved(part: part, answer: try part.problem.solve(rule, seed: search.seed)))
+                iterations: search.iterations, cancellation: watch.cancellation)
+            let answer = try part.problem.solve(rule, seed: search.seed, progress: watch.sink(after: done))
+            solved.append(Solved(part: part, answer: answer))
+            done = (done.cost + answer.cost, done.bound + answer.bound, done.seconds + answer.seconds)
         }
     }
 

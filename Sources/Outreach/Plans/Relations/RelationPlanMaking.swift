@@ -16,9 +16,10 @@ extension Plans {
     ///   and for a relation that cannot be ended.
     package static func makeRelations(
         _ standing: Standing, region: String, from day: CivilDate, limits: RelationLimits = RelationLimits(),
-        ending: [RelationEnding] = [], actor: String, clock: Clock
+        ending: [RelationEnding] = [], actor: String, clock: Clock, watch: PlanWatch = PlanWatch()
     ) throws -> (plan: Plan, body: RelationPlan) {
         try limits.check()
+        try watch.enter(.reading)
         let identifier = Identifier(clock: clock)
         var (body, seq, changes) = try standing.judging(asOf: day) { live, seq in
             try live.dataset.check(region: region)
@@ -33,6 +34,7 @@ extension Plans {
             let needs = trial.needs()
             let offers = RelationOffers(needs, institutions, trial)
             let planning = RelationPlanning(needs, offers, institutions, limits)
+            try watch.enter(.searching)
             let problem = planning.problem()
             let answer = try problem.solve()
             var body = planning.plan(problem, answer, newID: identifier.next)
@@ -40,10 +42,11 @@ extension Plans {
             let changes = body.pairs.map { trial.change($0.id, $0.supporter.id, $0.recipient.id, $0.programme) }
             return (body, seq, closing + changes)
         }
+        try watch.enter(.proving)
         let names = Dictionary(
             uniqueKeysWithValues: body.pairs.map { ($0.id, "\($0.supporter.name) → \($0.recipient.name)") })
         body.changes = try standing.findings(changedBy: changes, region: region, day: day, names: names)
-        return (try keep(body, standing, region: region, from: day, seq, actor: actor, clock: clock), body)
+        return (try keep(body, standing, region: region, from: day, seq, actor: actor, clock: clock, watch: watch), body)
     }
 
     /// The institutions with the relations that stay, and those that end.

@@ -5,7 +5,7 @@ import Store
 extension RoundRecords {
     /// Reads what the order needs. Villages of the whole counties are read, since their teams serve them too.
     init(_ snapshot: Snapshot, _ order: RoundOrder, vocabulary: Vocabulary) throws {
-        let tree = try RegionTree(snapshot)
+        let tree = try PlanDivisions(snapshot)
         let inside = Set(
             try snapshot.rows("SELECT id FROM regions WHERE id IN \(RecordPlace.inside(order.region, vocabulary))") {
                 $0.text(0) ?? ""
@@ -29,7 +29,7 @@ extension RoundRecords {
         try readArranged(snapshot, order)
     }
 
-    private mutating func readInstitutions(_ snapshot: Snapshot, _ order: RoundOrder, _ tree: RegionTree) throws {
+    private mutating func readInstitutions(_ snapshot: Snapshot, _ order: RoundOrder, _ tree: PlanDivisions) throws {
         let found = try snapshot.rows(
             """
             SELECT t.id, t.name, coalesce(t.region, v.region), t.longitude, t.latitude, t.point
@@ -48,7 +48,7 @@ extension RoundRecords {
     }
 
     private mutating func readVillages(
-        _ snapshot: Snapshot, _ order: RoundOrder, _ tree: RegionTree, _ inside: Set<String>, _ counties: Set<String>
+        _ snapshot: Snapshot, _ order: RoundOrder, _ tree: PlanDivisions, _ inside: Set<String>, _ counties: Set<String>
     ) throws {
         var modes: [String: (mode: String, responsible: String?)] = [:]
         try snapshot.forEach(

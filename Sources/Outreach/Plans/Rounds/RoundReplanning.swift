@@ -57,7 +57,7 @@ struct RoundReplanning {
     }
 
     /// Only what lost its team looks for another place; the others stay, or move at a price that makes room.
-    func solve(_ search: Plans.RoundSearch) throws -> RoundBoardAnswer {
+    func solve(_ search: Plans.RoundSearch, _ watch: PlanWatch) throws -> RoundBoardAnswer {
         let kinds = problem.crews.flatMap { $0 }.map { [$0] }
         let homes = Dictionary(grouping: old, by: \.site)
         let sessions = try problem.sessions(
@@ -77,8 +77,8 @@ struct RoundReplanning {
             return board(answer, sessions, kinds)
         }
         return board(
-            SessionSearch.run(sessions, rule: search.rule, seed: search.seed, from: warm, sink: search.sink), sessions,
-            kinds)
+            SessionSearch.run(
+                sessions, rule: search.rule(watch), seed: search.seed, from: warm, sink: watch.sink()), sessions, kinds)
     }
 
     private func board(_ answer: SessionAnswer, _ sessions: SessionProblem, _ kinds: [[Int]]) -> RoundBoardAnswer {

@@ -52,7 +52,7 @@ struct RoundStart {
         }
         let plan = Plan(
             id: "", kind: .rounds, region: order.region, from: order.from, madeAt: Instant(milliseconds: 0),
-            recordsSeq: seq, body: "", verdict: nil)
+            recordsSeq: seq, body: "", madeBy: "", verdict: nil)
         body.effects = try RoundEffects(standing: standing, body: body).found(plan)
     }
 

@@ -6,12 +6,17 @@ extension Plans {
     package struct RoundSearch: Sendable {
         package var rule: StoppingRule
         package var seed: UInt64
-        package var sink: ProgressSink?
 
-        package init(rule: StoppingRule, seed: UInt64 = 1, sink: ProgressSink? = nil) {
+        package init(rule: StoppingRule, seed: UInt64 = 1) {
             self.rule = rule
             self.seed = seed
-            self.sink = sink
+        }
+
+        /// Ends when the watch says so, too.
+        func rule(_ watch: PlanWatch) -> StoppingRule {
+            var rule = rule
+            rule.cancellation = watch.cancellation
+            return rule
         }
     }
 
@@ -22,18 +27,22 @@ extension Plans {
     ///   where records change meanwhile.
     package static func makeRounds(
         _ standing: Standing, _ order: RoundOrder, matrix: RoundMatrix = RoundMatrix(), search: RoundSearch,
-        actor: String, clock: Clock
+        actor: String, clock: Clock, watch: PlanWatch = PlanWatch()
     ) throws -> (plan: Plan, body: RoundsPlan) {
+        try watch.enter(.reading)
         let start = try RoundStart(standing, order)
         let problem = try start.problem(matrix)
-        let board = try problem.solve(rule: search.rule, seed: search.seed, sink: search.sink)
+        try watch.enter(.searching)
+        let board = try problem.solve(rule: search.rule(watch), seed: search.seed, sink: watch.sink())
+        try watch.enter(.proving)
         var rollout = RoundRollout(problem, board.problem, calendar: standing.calendar)
         rollout.run(board.slots)
         var body = RoundAssembly(problem: problem, board: board, rollout: rollout).body()
         body.notes = RoundNotes(problem, start, standing.calendar).lines
         try start.prove(standing, &body)
         let plan = try keep(
-            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock)
+            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock,
+            watch: watch)
         return (plan, body)
     }
 }

@@ -11,16 +11,19 @@ extension Plans {
     ///   outside it, or where nothing is lost.
     package static func replanRounds(
         _ standing: Standing, _ old: Plan, _ loss: RoundLoss, matrix: RoundMatrix = RoundMatrix(),
-        search: RoundSearch, actor: String, clock: Clock
+        search: RoundSearch, actor: String, clock: Clock, watch: PlanWatch = PlanWatch()
     ) throws -> (plan: Plan, body: RoundsPlan) {
         guard old.kind == .rounds else {
             throw Failure(.invalid, "计划 \(old.id) 是\(old.kind.label)", remedy: "只有巡诊计划可以这样重排")
         }
+        try watch.enter(.reading)
         let before = try RoundsPlan.read(old)
         let order = try loss.order(before)
         let start = try RoundStart(standing, order)
         let replanning = try RoundReplanning(before, old.id, loss, start, matrix)
-        let board = try replanning.solve(search)
+        try watch.enter(.searching)
+        let board = try replanning.solve(search, watch)
+        try watch.enter(.proving)
         var rollout = RoundRollout(
             replanning.problem, board.problem, calendar: standing.calendar, absences: replanning.absences)
         rollout.run(board.slots, keeping: replanning.kept(board.slots))
@@ -29,7 +32,8 @@ extension Plans {
         body.replan = replanning.count(body)
         try start.prove(standing, &body)
         let plan = try keep(
-            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock)
+            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock,
+            watch: watch)
         return (plan, body)
     }
 }

@@ -8,21 +8,25 @@ extension Plans {
     /// - Throws: `missing` where the region is not on record; `invalid` for an order outside its bounds or a division
     ///   that is neither county nor city; `conflict` where records change meanwhile.
     package static func makeTours(
-        _ standing: Standing, _ order: TourOrder, actor: String, clock: Clock
+        _ standing: Standing, _ order: TourOrder, actor: String, clock: Clock, watch: PlanWatch = PlanWatch()
     ) throws -> (plan: Plan, body: TourPlan) {
         try order.check()
+        try watch.enter(.reading)
         let start = try TourStart(standing, order)
         let demands = TourDemands(start.before.needs, start.offers, start.records, standing.calendar)
+        try watch.enter(.searching)
         let schedule = TourSchedule(
             demands.all, start.before.needs, start.offers, start.records, order, standing.calendar)
         var body = TourAssembly(start, demands, schedule).body(newID: Identifier(clock: clock).next)
         body.notes = TourNotes(start, schedule, standing.calendar).lines
+        try watch.enter(.proving)
         try standing.judging(asOf: order.from) { live, now in
             guard now == start.seq else { throw Failure(.conflict, "编制期间记录有变化", remedy: "请再试一次") }
             try TourProof(start).judge(live, &body)
         }
         let plan = try keep(
-            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock)
+            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock,
+            watch: watch)
         return (plan, body)
     }
 }

@@ -23,7 +23,7 @@ struct TourRecords {
         var team: String?
     }
 
-    let tree: RegionTree
+    let tree: PlanDivisions
     let institutions: PlanInstitutions
     /// Counties of the region.
     private(set) var counties: Set<String> = []
@@ -36,7 +36,7 @@ struct TourRecords {
     ]
 
     init(_ snapshot: Snapshot, _ order: TourOrder, vocabulary: Vocabulary) throws {
-        tree = try RegionTree(snapshot)
+        tree = try PlanDivisions(snapshot)
         institutions = try PlanInstitutions(
             snapshot, region: order.region, day: order.from, vocabulary: vocabulary)
         let inside = try snapshot.rows(

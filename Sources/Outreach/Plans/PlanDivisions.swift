@@ -1,7 +1,7 @@
 import Store
 
 /// The divisions: which county each lies in, and where they stand.
-struct RegionTree {
+struct PlanDivisions {
     private var parents: [String: String] = [:]
     private var levels: [String: String] = [:]
     private(set) var names: [String: String] = [:]
