@@ -12,24 +12,33 @@ package struct Plans: Sendable {
         self.clock = clock
     }
 
-    /// All plans, the newest first.
+    /// All plans, the newest first, without what they propose: `body` is empty.
     package func all() throws -> [Plan] {
         try database.read { snapshot in
-            try snapshot.rows("\(Self.selection) ORDER BY p.made_at_ms DESC, p.id", Self.plan).compactMap { $0 }
+            try snapshot.rows("SELECT '', \(Self.selection) ORDER BY p.made_at_ms DESC, p.id", Self.plan)
+                .compactMap { $0 }
         }
     }
 
     /// A plan by its id or the end of it, at least four characters.
     /// - Throws: `missing` where there is none, `conflict` where several ids end so.
     package func find(_ id: String) throws -> Plan {
-        let found = try all().filter { $0.id == id || id.count >= 4 && $0.id.hasSuffix(id) }
-        guard let plan = found.first else {
+        if let plan = try kept(id) { return plan }
+        let found = try all().filter { id.count >= 4 && $0.id.hasSuffix(id) }
+        guard let plan = try found.first.flatMap({ try kept($0.id) }) else {
             throw Failure(.missing, "没有计划“\(id)”", remedy: "xiachen plan list 列出全部计划")
         }
         guard found.count == 1 else {
             throw Failure(.conflict, "有 \(found.count) 个计划的编号以“\(id)”结尾", remedy: "请多写几位")
         }
         return plan
+    }
+
+    /// The plan of this id; nil where none is kept.
+    package func kept(_ id: String) throws -> Plan? {
+        try database.read { snapshot in
+            try snapshot.first("SELECT p.body, \(Self.selection) WHERE p.id = \(id)", Self.plan) ?? nil
+        }
     }
 
     /// Stores what was proposed on the records of an audit entry, unless the making was abandoned.
@@ -90,21 +99,21 @@ package struct Plans: Sendable {
     }
 
     private static let selection: SQL = """
-        SELECT p.id, p.kind, p.region, p.from_on, p.made_at_ms, p.records_seq, p.body,
-            v.decision, v.decided_by, v.reason, v.at_ms, e.actor
+        p.id, p.kind, p.region, p.from_on, p.made_at_ms, p.records_seq, v.decision, v.decided_by, v.reason, v.at_ms, e.actor
         FROM plans p LEFT JOIN plan_verdicts v ON v.plan = p.id LEFT JOIN audit_entries e ON e.seq = p.audit_seq
         """
 
+    /// The first column is the body.
     private static func plan(_ row: Row) -> Plan? {
-        guard let kind = row.text(1).flatMap(Plan.Kind.init), let from = row.date(3) else { return nil }
+        guard let kind = row.text(2).flatMap(Plan.Kind.init), let from = row.date(4) else { return nil }
         let verdict = row.text(7).flatMap(Plan.Decision.init).map {
             Plan.Verdict(
                 decision: $0, by: row.text(8) ?? "", reason: row.text(9) ?? "",
                 at: Instant(milliseconds: row.int(10) ?? 0))
         }
         return Plan(
-            id: row.text(0) ?? "", kind: kind, region: row.text(2) ?? "", from: from,
-            madeAt: Instant(milliseconds: row.int(4) ?? 0), recordsSeq: row.int(5) ?? 0, body: row.text(6) ?? "",
+            id: row.text(1) ?? "", kind: kind, region: row.text(3) ?? "", from: from,
+            madeAt: Instant(milliseconds: row.int(5) ?? 0), recordsSeq: row.int(6) ?? 0, body: row.text(0) ?? "",
             madeBy: row.text(11) ?? "", verdict: verdict)
     }
 }

@@ -70,7 +70,7 @@ extension Site {
         let words = question.words
         let fields = try await form(request, words)
         let id = try question.segment("id")
-        let by = Self.trimmed(fields["by"]), reason = Self.trimmed(fields["reason"])
+        let by = fields["by"], reason = fields["reason"]
         var complaint: DataWord?
         if case .checked(let outcome)? = intake[id]?.state, outcome.unexplained > 0,
             !(1...500).contains(reason.count)
@@ -95,17 +95,15 @@ extension Site {
     }
 
     /// The fields of a small form of this site.
-    func form(_ request: Request, _ words: Lexicon) async throws -> [String: String] {
+    func form(_ request: Request, _ words: Lexicon, upTo limit: Int = 64 << 10) async throws -> FormFields {
         guard SameSite.sent(request) else { throw Failure(.forbidden, words(DataWord.foreignForm)) }
-        let body = try await request.body.collect(upTo: 64 << 10)
-        return try Question.read(String(buffer: body))
+        guard let body = try? await request.body.collect(upTo: limit) else {
+            throw Failure(.invalid, words(SettingWord.formTooLarge))
+        }
+        return try FormFields(body: String(buffer: body))
     }
 
     static func redirect(_ address: String) -> Response {
         Response(status: .seeOther, headers: [.location: address, .cacheControl: "no-store"])
-    }
-
-    private static func trimmed(_ text: String?) -> String {
-        (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

@@ -17,6 +17,8 @@ struct Frame: Sendable {
     /// What a page with a map needs besides; empty for the others.
     var scripts: [String] = []
     var styles: [String] = []
+    /// Seconds after which a browser without JavaScript asks again.
+    var refresh: String?
 
     struct DayForm: Sendable {
         var action: String
@@ -45,6 +47,8 @@ protocol Page: Sendable {
     var refresh: Int? { get }
     /// Whether it holds a map, which the browser may draw anew.
     var usesMap: Bool { get }
+    /// A script of ours that renews the page where there is JavaScript; the browser asks again by itself only without.
+    var script: String? { get }
 }
 
 extension Page {
@@ -52,6 +56,7 @@ extension Page {
     var status: Int { 200 }
     var refresh: Int? { nil }
     var usesMap: Bool { false }
+    var script: String? { nil }
 }
 
 extension Frame: Part {
@@ -60,5 +65,6 @@ extension Frame: Part {
         "navigation": { $0.navigation }, "otherLanguage": { $0.otherLanguage }, "otherTag": { $0.otherTag },
         "crumbs": { $0.crumbs }, "region": { $0.region }, "asOf": { $0.asOf }, "dayForm": { $0.dayForm },
         "synthetic": { $0.synthetic }, "scripts": { $0.scripts }, "styles": { $0.styles },
+        "refresh": { $0.refresh },
     ]
 }

@@ -27,12 +27,12 @@ extension Frame {
     }
 
     /// The frame of an error: nothing that would need the records.
-    init(plain title: String, _ words: Lexicon, _ links: Links) {
+    init(plain title: String, _ words: Lexicon, _ links: Links, _ section: Section? = nil) {
         var other = links.viewpoint
         other.language = words.language.other
         self.init(
             language: words.language.tag, title: title,
-            home: links.within(nil).overview(), navigation: Self.navigation(words, links, current: nil),
+            home: links.within(nil).overview(), navigation: Self.navigation(words, links, current: section),
             otherLanguage: Link(other.language.ownName, Links(viewpoint: other).overview()),
             otherTag: other.language.tag, crumbs: [], region: words(.allRegions), asOf: "", dayForm: nil,
             synthetic: nil)

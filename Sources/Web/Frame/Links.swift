@@ -56,7 +56,7 @@ struct Links: Sendable {
         make("/settings/" + Address.escaped(name), [("kept", isKept ? "1" : nil)])
     }
 
-    func script(version: String) -> String { Address.write("/static/map.js", [("v", version)]) }
+    func script(_ name: String, version: String) -> String { Address.write("/static/" + name, [("v", version)]) }
 
     /// The same links, seen from another region; nil is the whole of the data.
     func within(_ region: String?) -> Links {

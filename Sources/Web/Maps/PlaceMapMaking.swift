@@ -21,12 +21,9 @@ extension Desk {
         let span = try span()
         let sums = try countyTallies(kit, span)
         let scene = placeScene(sums, span)
-        var map = MapDrawing(
-            scene, label: words(MapWord.placeMap) + words(.comma) + placeName, words: words)
+        var map = drawing(
+            of: scene, title: words(MapWord.placeMap), kit, source: links.placeFeatures(span: span))
         map?.shades = shades(scene)
-        if kit.hasLibrary { map?.source = links.placeFeatures(span: span) }
-        map?.tiles = kit.tiles
-        map?.tilesCredit = kit.tilesCredit
         let rows = sums.map { outline, tally in
             CountsRow(
                 Label(text: outline.name, href: links.within(outline.code).overview(span: span)), tally,

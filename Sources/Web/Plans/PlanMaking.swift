@@ -7,7 +7,7 @@ extension Desk {
     /// Rows that a page shows of what is proposed, and of each further table; of all reasons as many as of these.
     private static let mostRows = (proposed: 200, further: 50)
 
-    func plans() throws -> any Page {
+    func plans(_ makings: Makings) throws -> any Page {
         let all = try Plans(standing.database).all().filter { plan in
             guard let inside else { return true }
             return plan.region == inside || regions.above(plan.region).contains { $0.code == inside }
@@ -16,15 +16,17 @@ extension Desk {
             PlansPage.Row(
                 plan: Link(words(plan.kind.word), links.plan(plan.id)),
                 region: Link(name(of: plan.region), links.within(plan.region).plans()), from: plan.from.description,
-                madeAt: plan.madeAt.chinaTime, state: state(plan))
-        }
-        let commands = Plan.Kind.allCases.map {
-            "xiachen plan \($0.rawValue) --region \(inside ?? "120115") --database \(database)"
+                madeAt: plan.madeAt.chinaTime, madeBy: plan.madeBy,
+                state: state(plan))
         }
         return PlansPage(
-            heading: words(PlanWord.plans), lead: words(PlanWord.plansLead), rows: rows,
-            none: rows.isEmpty
-                ? .init(text: words(PlanWord.noPlans, placeName), commands: commands) : nil)
+            heading: words(PlanWord.plans), lead: words(PlanWord.plansLead), underWay: busy(makings),
+            ways: Plan.Kind.allCases.map { kind in
+                .init(
+                    link: Link(words(MakingWord.makeKind, words(kind.word)), links.askPlan(kind)),
+                    note: words(kind.note))
+            },
+            rows: rows, none: rows.isEmpty ? words(PlanWord.noPlans, placeName) : nil)
     }
 
     /// The plan that the address names.
@@ -37,9 +39,9 @@ extension Desk {
         }
     }
 
-    func plan(_ kit: MapKit) throws -> any Page { try plan(kit, form: [:], mistakes: []) }
+    func plan(_ kit: MapKit) throws -> any Page { try plan(kit, form: FormFields(), mistakes: []) }
 
-    func plan(_ kit: MapKit, form: [String: String], mistakes: [String]) throws -> PlanPage {
+    func plan(_ kit: MapKit, form: FormFields, mistakes: [String]) throws -> PlanPage {
         let plan = try namedPlan()
         let body = try plan.content()
         let export = try PlanExport(plan, book)
@@ -52,6 +54,7 @@ extension Desk {
                 FieldRow(label: words(PlanWord.planNumber), value: plan.id),
                 FieldRow(label: words(PlanWord.planFrom), value: plan.from.description),
                 FieldRow(label: words(PlanWord.madeAt), value: plan.madeAt.chinaTime),
+                FieldRow(label: words(MakingWord.askedBy), value: plan.madeBy),
                 FieldRow(label: words(PlanWord.planState), value: state(plan)),
             ],
             summary: body.text(of: plan, book).summary(), note: chineseOnly,
@@ -66,7 +69,7 @@ extension Desk {
             form: plan.verdict == nil
                 ? PlanPage.Form(
                     action: links.planDecision(plan.id), mistakes: mistakes.isEmpty ? nil : .init(lines: mistakes),
-                    name: form["name"] ?? "", reason: form["reason"] ?? "")
+                    name: form["name"], reason: form["reason"])
                 : nil)
     }
 
@@ -136,13 +139,9 @@ extension Desk {
 
     private func planMap(_ map: PlanMap, _ plan: Plan, _ kit: MapKit) throws -> MapDrawing? {
         guard !map.places.isEmpty else { return nil }
-        let drawing = MapDrawing(
-            try planScene(map, kit), label: words(plan.kind.word) + words(.comma) + name(of: plan.region), words: words)
-        guard var drawing else { return nil }
-        if kit.hasLibrary { drawing.source = links.planFeatures(plan.id) }
-        drawing.tiles = kit.tiles
-        drawing.tilesCredit = kit.tilesCredit
-        return drawing
+        return drawing(
+            of: try planScene(map, kit), title: words(plan.kind.word), of: plan.region, kit,
+            source: links.planFeatures(plan.id))
     }
 
     private func planScene(_ map: PlanMap, _ kit: MapKit) throws -> MapScene {

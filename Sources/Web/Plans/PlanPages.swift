@@ -3,21 +3,21 @@ struct PlansPage: Page {
     static let template = "plans"
     var heading: String
     var lead: String
+    /// Those that are being made.
+    var underWay: [Link]
+    /// How each kind is made.
+    var ways: [DataPage.Way]
     var rows: [Row]
     /// Said where there is none.
-    var none: Nothing?
+    var none: String?
 
     struct Row: Sendable {
         var plan: Link
         var region: Link
         var from: String
         var madeAt: String
+        var madeBy: String
         var state: String
-    }
-
-    struct Nothing: Sendable {
-        var text: String
-        var commands: [String]
     }
 }
 

@@ -5,7 +5,7 @@ import Quantities
 
 extension Site {
     func addPlans(_ router: Router<BasicRequestContext>) {
-        router.get("/plans") { try await self.look($0, $1, .plans) { try $0.plans() } }
+        router.get("/plans") { try await self.look($0, $1, .plans) { try $0.plans(self.makings) } }
         router.get("/plans/:plan") { try await self.look($0, $1, .plans) { try $0.plan(self.maps) } }
         router.get("/plans/:plan/reasons") { try await self.look($0, $1, .plans) { try $0.planReasons() } }
         router.get("/plans/:plan/map.geojson") { try await self.features($0, $1) { try $0.planFeatures($1) } }
@@ -44,20 +44,19 @@ extension Site {
 
 extension Desk {
     /// Keeps the decision that the form holds, or says what is wrong with it.
-    fileprivate func decide(_ fields: [String: String], clock: Clock) throws -> [String] {
+    fileprivate func decide(_ fields: FormFields, clock: Clock) throws -> [String] {
         let plan = try namedPlan()
-        let name = Self.trimmed(fields["name"]), reason = Self.trimmed(fields["reason"])
-        let decision = fields["decision"].flatMap(Plan.Decision.init)
+        let signature = Signature(fields)
+        let decision = Plan.Decision(rawValue: fields["decision"])
         var mistakes: [String] = []
         if decision == nil { mistakes.append(words(PlanWord.noDecision)) }
-        if !(2...80).contains(name.count) { mistakes.append(words(SettingWord.nameNeeded)) }
-        if !(4...500).contains(reason.count) { mistakes.append(words(SettingWord.reasonNeeded)) }
+        mistakes += signature.mistakes(words)
         guard mistakes.isEmpty, let decision else { return mistakes }
         let plans = Plans(standing.database, clock: clock)
         do {
             switch decision {
-            case .accepted: _ = try plans.accept(plan, by: name, reason: reason)
-            case .refused: try plans.refuse(plan, by: name, reason: reason)
+            case .accepted: _ = try plans.accept(plan, by: signature.name, reason: signature.reason)
+            case .refused: try plans.refuse(plan, by: signature.name, reason: signature.reason)
             }
             return []
         } catch let failure as Failure
@@ -65,10 +64,6 @@ extension Desk {
         {
             return [[failure.what, failure.remedy].compactMap { $0 }.joined(separator: words(.comma))]
         }
-    }
-
-    private static func trimmed(_ text: String?) -> String {
-        (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }
 

@@ -7,12 +7,10 @@ extension Desk {
     func relationMap(_ kit: MapKit) throws -> any Page {
         let choice = try relationChoice(.map)
         let (scene, unplaced) = try relationScene(choice, kit)
-        var map = MapDrawing(
-            scene, label: words(RelationWord.relationsHeading) + words(.comma) + placeName, words: words)
+        var map = drawing(
+            of: scene, title: words(RelationWord.relationsHeading), kit,
+            source: links.relationFeatures(choice.asked))
         map?.keys = lineKeys(choice.lines)
-        if kit.hasLibrary { map?.source = links.relationFeatures(choice.asked) }
-        map?.tiles = kit.tiles
-        map?.tilesCredit = kit.tilesCredit
         var notes: [String] = []
         if map == nil { notes.append(words(MapWord.noMap)) }
         if !unplaced.isEmpty {

@@ -7,20 +7,17 @@ import Quantities
 struct SettingEntry: Sendable {
     var value = ""
     var from = ""
-    var name = ""
-    var reason = ""
+    var signature = Signature()
 
     init(value: String, from: String) {
         self.value = value
         self.from = from
     }
 
-    init(_ form: [String: String]) {
-        func field(_ name: String) -> String { (form[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
-        value = field("value")
-        from = field("from")
-        name = field("name")
-        reason = field("reason")
+    init(_ fields: FormFields) {
+        value = fields["value"]
+        from = fields["from"]
+        signature = Signature(fields)
     }
 }
 
@@ -41,14 +38,13 @@ extension Desk {
         let last = today + 366
         let from = CivilDate(typed: entry.from).flatMap { $0 >= Question.firstDay && $0 <= last ? $0 : nil }
         if from == nil { mistakes.append(words(SettingWord.badDay, entry.from, last.description)) }
-        if !(2...80).contains(entry.name.count) { mistakes.append(words(SettingWord.nameNeeded)) }
-        if !(4...500).contains(entry.reason.count) { mistakes.append(words(SettingWord.reasonNeeded)) }
+        mistakes += entry.signature.mistakes(words)
         guard mistakes.isEmpty, let from else { return mistakes }
         do {
             try SettingChanges.keep(
                 .init(
-                    name: setting.name, region: place, value: value, from: from, setBy: entry.name,
-                    reason: entry.reason), in: standing.database, clock: clock)
+                    name: setting.name, region: place, value: value, from: from, setBy: entry.signature.name,
+                    reason: entry.signature.reason), in: standing.database, clock: clock)
             return nil
         } catch let failure as Failure where failure.kind == .conflict {
             return [words(SettingWord.sameAlready)]

@@ -108,6 +108,6 @@ extension Desk {
                     type: setting.type == .number ? "number" : "text", isDay: setting.type == .date, value: entry.value,
                     unit: setting.unit.map(telling.values.unit),
                     hint: words(SettingWord.emptyMeansBack)) : nil,
-            from: entry.from, name: entry.name, reason: entry.reason)
+            from: entry.from, name: entry.signature.name, reason: entry.signature.reason)
     }
 }

@@ -90,10 +90,20 @@ extension Site {
     private func frame(_ page: any Page, _ desk: Desk, _ section: Section) -> Frame {
         var frame = Frame(page, desk, section)
         if page.usesMap, maps.hasLibrary {
-            frame.scripts = ["/static/leaflet/leaflet.js", desk.links.script(version: files.version)]
+            frame.scripts = ["/static/leaflet/leaflet.js", desk.links.script("map.js", version: files.version)]
             frame.styles = ["/static/leaflet/leaflet.css"]
         }
         return frame
+    }
+
+    /// A page that asks nothing of the records: it is there at once, whatever they are doing.
+    func response(plain page: any Page, _ words: Lexicon, _ links: Links, _ section: Section) throws -> Response {
+        var frame = Frame(plain: page.heading, words, links, section)
+        if let script = page.script {
+            frame.scripts = [links.script(script, version: files.version)]
+            frame.refresh = page.refresh.map { String($0) }
+        }
+        return try response(HTTPResponse.Status(code: page.status), page, frame, words)
     }
 
     private func response(
@@ -108,7 +118,7 @@ extension Site {
                 .xContentTypeOptions: "nosniff", .referrerPolicy: "same-origin"
             ],
             body: .init(byteBuffer: ByteBuffer(string: text)))
-        if let seconds = page.refresh { response.headers[.refresh] = "\(seconds)" }
+        if let seconds = page.refresh, page.script == nil { response.headers[.refresh] = "\(seconds)" }
         return response
     }
 
@@ -116,7 +126,10 @@ extension Site {
     private func permissions(_ page: any Page) -> String {
         let common = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         let style = "default-src 'none'; style-src \(templates.styleSource)"
-        guard page.usesMap else { return "\(style); img-src 'self'; \(common)" }
+        guard page.usesMap else {
+            let script = page.script == nil ? "" : "; script-src 'self'; connect-src 'self'"
+            return "\(style); img-src 'self'\(script); \(common)"
+        }
         let images = ["'self'", "data:", maps.tilesOrigin].compactMap { $0 }.joined(separator: " ")
         return "\(style) 'self'; script-src 'self'; connect-src 'self'; img-src \(images); \(common)"
     }

@@ -6,19 +6,13 @@ import Quantities
 /// Forms that change something. There are no accounts yet: what keeps strangers out is the network; what keeps other
 /// sites from sending a reader's browser here is that only forms of our own pages are taken.
 extension Site {
-    private static var formLimit: Int { 64 * 1024 }
-
     func changeSetting(_ request: Request, _ parameters: Parameters) async -> Response {
-        var request = request
         do {
             let question = try Question(request, parameters)
-            guard SameSite.sent(request) else {
-                return try problem(Failure(.forbidden, question.words(DataWord.foreignForm)), question.viewpoint)
+            let entry: SettingEntry
+            do { entry = SettingEntry(try await form(request, question.words)) } catch {
+                return try problem(error, question.viewpoint)
             }
-            guard let body = try? await request.collectBody(upTo: Self.formLimit) else {
-                return try problem(Failure(.invalid, question.words(SettingWord.formTooLarge)), question.viewpoint)
-            }
-            let entry = SettingEntry(try Question.read(String(buffer: body)))
             return try await worker.run {
                 do {
                     let desk = try self.desk(question)

@@ -110,14 +110,19 @@ struct Question: Sendable {
     /// Pairs of a query; where a name comes twice the last one counts, an empty value is none.
     static func read(_ query: String) throws -> [String: String] {
         var values: [String: String] = [:]
-        for pair in query.split(separator: "&") {
+        for (name, value) in try pairs(query) { values[name] = value.isEmpty ? nil : value }
+        return values
+    }
+
+    /// Names and values in their order, unescaped.
+    static func pairs(_ query: String) throws -> [(name: String, value: String)] {
+        try query.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let text = parts.count > 1 ? parts[1].replacing("+", with: " ") : ""
             guard let name = parts[0].removingPercentEncoding, let value = text.removingPercentEncoding,
                 !value.contains("\0")
             else { throw Failure(.invalid, Lexicon(language: .zh)(.brokenAddress)) }
-            values[name] = value.isEmpty ? nil : value
+            return (name, value)
         }
-        return values
     }
 }

@@ -42,6 +42,7 @@ extension Site {
         addResidents(router)
         addWhatIf(router)
         addPlans(router)
+        addMakings(router)
 
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/static/:name") { _, context in try self.files.response(context.parameters.get("name") ?? "") }

@@ -23,7 +23,10 @@ package struct Server: Sendable {
     package func run(onReady: @escaping @Sendable (Int) -> Void) async throws {
         var logger = Logger(label: "xiachen")
         logger.logLevel = .warning
-        defer { site.intake.forgetAll() }
+        defer {
+            site.intake.forgetAll()
+            site.makings.endAll()
+        }
         let application = Application(
             router: site.router(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "xiachen"),

@@ -20,6 +20,7 @@ package final class Site: @unchecked Sendable {
     let intake: Intake
     let maps: MapKit
     let trials = Trials()
+    let makings: Makings
     /// Readers who wait a moment for a trial keep nobody else waiting.
     let trialDesk = Worker("xiachen.what-if.pages")
     private let momentLock = NSLock()
@@ -46,6 +47,7 @@ package final class Site: @unchecked Sendable {
         self.clock = clock
         fixedDay = asOf
         intake = Intake(standing, clock: clock)
+        makings = Makings(standing, clock: clock)
         templates = try Templates()
         files = try StaticFiles()
         if warmsUp { warmUp() }

@@ -3,22 +3,25 @@ import Hummingbird
 import NIOCore
 import Quantities
 
-/// Script and icon, held in memory: small files. The stylesheet stands in the pages.
+/// Scripts and icon, held in memory: small files. The stylesheet stands in the pages.
 struct StaticFiles: Sendable {
     private let files: [String: (type: String, body: ByteBuffer)]
-    /// Changes with the script, so that browsers may keep it for a year.
+    /// Changes with the scripts, so that browsers may keep it for a year.
     let version: String
 
     init() throws {
         let root = try Resources.folder("Static")
         var files: [String: (type: String, body: ByteBuffer)] = [:]
         for (name, type) in [
-            ("map.js", "text/javascript; charset=utf-8"), ("icon.svg", "image/svg+xml"),
+            ("map.js", "text/javascript; charset=utf-8"), ("progress.js", "text/javascript; charset=utf-8"),
+            ("icon.svg", "image/svg+xml"),
         ] {
             files[name] = (type, ByteBuffer(bytes: try Data(contentsOf: root.appending(path: name))))
         }
         self.files = files
-        version = String(files["map.js"].map { Self.fnv($0.body.readableBytesView) } ?? 0, radix: 36)
+        version = ["map.js", "progress.js"].map { name in
+            String(files[name].map { Self.fnv($0.body.readableBytesView) } ?? 0, radix: 36)
+        }.joined()
     }
 
     func response(_ name: String) throws -> Response {

@@ -17,7 +17,7 @@ struct WhatIfAsked {
     }
 
     /// As written, without blanks around.
-    subscript(name: String) -> String { (question[name] ?? "").trimmingWhitespace }
+    subscript(name: String) -> String { FormFields.trimmed(question[name] ?? "") }
 
     /// The fields that make a supposition where they are filled in.
     var isEmpty: Bool { ["number", "value", "mode", "place"].allSatisfy { self[$0].isEmpty } }
@@ -71,11 +71,5 @@ struct WhatIfAsked {
         let text = try needed(name, word)
         guard let date = CivilDate(typed: text) else { throw Failure(.invalid, words(.notADate, words(word), text)) }
         return date
-    }
-}
-
-extension String {
-    fileprivate var trimmingWhitespace: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

@@ -11,7 +11,7 @@ extension Site {
         router.post("/what-if/cancellation") { request, context in
             let question = try Question(request, context.parameters)
             let fields = try await self.form(request, question.words)
-            self.trials.cancel(fields["key"] ?? "")
+            self.trials.cancel(fields["key"])
             return Self.redirect(Links(viewpoint: question.viewpoint).whatIf([]))
         }
     }

@@ -7,7 +7,6 @@ enum PlanWord: String, CatalogueWords {
         when accepted. Each proposal says which clause it serves, why, and what is next best.
         """
     case noPlans = "{}还没有计划。|There is no plan for {} yet."
-    case planCommands = "在服务器上编制：|Make one on the server:"
     case planColumn = "计划|Plan"
     case planFrom = "开始日期|From"
     case madeAt = "编制时间|Made"

@@ -226,6 +226,7 @@ enum Word: String, CatalogueWords {
 
     // Values and periods
     case comma = "、|, "
+    case colon = "：|: "
     case oneOf = "属于 {}|one of {}"
     case includesAll = "包含全部：{}|all of {}"
     case includesAny = "包含任一：{}|any of {}"

@@ -35,7 +35,7 @@ package final class PlanWatch: Sendable {
     /// The id that the plan will have; nil leaves it to the making.
     let plan: String?
     let cancellation = Cancellation()
-    private let isAbandoned = Mutex(false)
+    private let abandoned = Mutex(false)
     private let tell: @Sendable (PlanProgress) -> Void
 
     /// - Parameter tell: called on the making's own thread, so it must be quick.
@@ -49,13 +49,15 @@ package final class PlanWatch: Sendable {
 
     /// Ends the making at its next step; nothing is kept.
     package func abandon() {
-        isAbandoned.withLock { $0 = true }
+        abandoned.withLock { $0 = true }
         cancellation.cancel()
     }
 
+    package var isAbandoned: Bool { abandoned.withLock { $0 } }
+
     /// - Throws: `conflict` where it was abandoned.
     func enter(_ phase: PlanProgress.Phase) throws(Failure) {
-        guard !isAbandoned.withLock({ $0 }) else { throw Failure(.conflict, "编制已取消，没有保存") }
+        guard !isAbandoned else { throw Failure(.conflict, "编制已取消，没有保存") }
         tell(PlanProgress(phase))
     }
 
