@@ -20,6 +20,9 @@ package protocol PlanBody: Codable, Sendable {
     /// The plan as tables, for pages and workbooks; the first is what is proposed.
     func tables(of plan: Plan, _ book: PolicyBook) -> [PlanTable]
 
+    /// Who is where when; nil where the plan has no time.
+    var board: PlanBoard? { get }
+
     /// What takes place when: empty where the plan has no dates of its own.
     func events(of plan: Plan) -> [CalendarEvent]
 
@@ -37,6 +40,8 @@ package protocol PlanBody: Codable, Sendable {
 }
 
 extension PlanBody {
+    package var board: PlanBoard? { nil }
+
     /// - Throws: `defect` where the content is not of this kind.
     static func read(_ plan: Plan) throws(Failure) -> Self {
         do { return try JSONDecoder().decode(Self.self, from: Data(plan.body.utf8)) } catch {

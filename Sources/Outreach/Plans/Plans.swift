@@ -99,7 +99,8 @@ package struct Plans: Sendable {
     }
 
     private static let selection: SQL = """
-        p.id, p.kind, p.region, p.from_on, p.made_at_ms, p.records_seq, v.decision, v.decided_by, v.reason, v.at_ms, e.actor
+        p.id, p.kind, p.region, p.from_on, p.made_at_ms, p.records_seq, v.decision, v.decided_by, v.reason, v.at_ms,
+            e.actor
         FROM plans p LEFT JOIN plan_verdicts v ON v.plan = p.id LEFT JOIN audit_entries e ON e.seq = p.audit_seq
         """
 

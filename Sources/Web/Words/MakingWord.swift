@@ -7,8 +7,8 @@ enum MakingWord: String, CatalogueWords {
     case changeHeading = "重排{}|Change the {}"
     case changeLead = """
         少了队伍、车辆或遇停诊，尽量少动地重排一份新计划，并数明动了几次；原计划不变。|\
-        A new plan that keeps all it can when a team, a vehicle or a day is lost, and says how many visits moved; the old \
-        plan stays.
+        A new plan that keeps all it can when a team, a vehicle or a day is lost, and says how many visits \
+        moved; the old plan stays.
         """
     case onlyRoundsChange = "只有巡诊计划可以重排，这是{}|Only plans of rounds can be changed; this is a {}"
     case relationsNote = "谁支援谁：先补缺口，现有关系保留。|Who supports whom: needs first, relations in force kept."
@@ -49,7 +49,9 @@ enum MakingWord: String, CatalogueWords {
         这次编制已不在：服务器重启过，或已过去很久。没有保存计划。|\
         This making is gone: the server was started again, or it is long ago. No plan was kept.
         """
-    case makingLostRemedy = "可按同样的要求再编一次；行车时间表要重新粘贴。|Ask for the same again; a table of travel times must be pasted anew."
+    case makingLostRemedy = """
+        可按同样的要求再编一次；行车时间表要重新粘贴。|Ask for the same again; a table of travel times must be pasted anew.
+        """
     case tooManyWait = "已有 {} 个编制在等|{} plans are waiting to be made"
     case tryMakingLater = "请等其中一个编好或取消后再来|Come again when one of them is made or ended"
     case underWay = "正在编制：{}，{}（{}）|Being made: {}, {} ({})"

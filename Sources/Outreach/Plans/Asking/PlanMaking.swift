@@ -6,7 +6,9 @@ extension PlanAsking {
     /// Makes the plan that is asked for and stores it.
     ///
     /// - Throws: what the making of its kind throws; `conflict` where it was abandoned. Nothing is stored then.
-    package func make(_ standing: Standing, actor: String, clock: Clock, watch: PlanWatch = PlanWatch()) throws -> Plan {
+    package func make(
+        _ standing: Standing, actor: String, clock: Clock, watch: PlanWatch = PlanWatch()
+    ) throws -> Plan {
         if let changing {
             return try Plans.replanRounds(
                 standing, changing, loss, matrix: try matrix(), search: boardSearch, actor: actor, clock: clock,

@@ -46,7 +46,9 @@ extension Plans {
         let names = Dictionary(
             uniqueKeysWithValues: body.pairs.map { ($0.id, "\($0.supporter.name) → \($0.recipient.name)") })
         body.changes = try standing.findings(changedBy: changes, region: region, day: day, names: names)
-        return (try keep(body, standing, region: region, from: day, seq, actor: actor, clock: clock, watch: watch), body)
+        let plan = try keep(
+            body, standing, region: region, from: day, seq, actor: actor, clock: clock, watch: watch)
+        return (plan, body)
     }
 
     /// The institutions with the relations that stay, and those that end.

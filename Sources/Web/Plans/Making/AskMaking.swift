@@ -15,7 +15,8 @@ extension Desk {
         }
         let lines = general + [asked.regionMistake, asked.nameMistake].compactMap { $0 } + beside
         return PlanAskPage(
-            heading: words(asked.changing == nil ? MakingWord.makeKind : .changeHeading, kind), place: asked.changing?.region,
+            heading: words(asked.changing == nil ? MakingWord.makeKind : .changeHeading, kind),
+            place: asked.changing?.region,
             status: lines.isEmpty ? 200 : 400,
             lead: words(asked.changing == nil ? asked.form.kind.note : .changeLead),
             back: asked.changing.map { Link(words(PlanWord.backToPlan), links.plan($0.id)) }

@@ -7,7 +7,9 @@ extension Site {
     private static var askLimit: Int { 2 << 20 }
 
     func addMakings(_ router: Router<BasicRequestContext>) {
-        router.get("/plans/making") { try await self.look($0, $1, .plans) { try $0.ask(try $0.newPlan(), self.makings) } }
+        router.get("/plans/making") {
+            try await self.look($0, $1, .plans) { try $0.ask(try $0.newPlan(), self.makings) }
+        }
         router.post("/plans/making") { try await self.begin($0, $1.parameters) { try $0.newPlan() } }
         router.get("/plans/:plan/change") {
             try await self.look($0, $1, .plans) { try $0.ask(try $0.planChange(), self.makings) }
