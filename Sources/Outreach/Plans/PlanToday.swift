@@ -13,6 +13,8 @@ package struct PlanToday: Sendable {
     }
 
     package struct Source: Sendable {
+        /// Id of the kind of record.
+        package var kind: String
         package var label: String
         package var changed: Int
     }
@@ -41,6 +43,7 @@ package struct PlanToday: Sendable {
                 try Self.recorded(plan, body.records(of: plan), vocabulary, snapshot),
                 try type(of: body).restsOn.map { source in
                     Source(
+                        kind: vocabulary.kinds.first { $0.table == source.table }?.name ?? source.table,
                         label: source.label,
                         changed: try snapshot.count(
                             """

@@ -5,19 +5,20 @@ import Quantities
 
 extension Desk {
     /// Rows that a page shows of what is proposed, and of each further table; of all reasons as many as of these.
-    private static let mostRows = (proposed: 200, further: 50)
+    static let mostRows = (proposed: 200, further: 50)
 
     func plans(_ makings: Makings) throws -> any Page {
         let all = try Plans(standing.database).all().filter { plan in
             guard let inside else { return true }
             return plan.region == inside || regions.above(plan.region).contains { $0.code == inside }
         }
+        let chosen = (first: question["a"], second: question["b"])
         let rows = all.map { plan in
             PlansPage.Row(
                 plan: Link(words(plan.kind.word), links.plan(plan.id)),
                 region: Link(name(of: plan.region), links.within(plan.region).plans()), from: plan.from.description,
                 madeAt: plan.madeAt.chinaTime, madeBy: plan.madeBy,
-                state: state(plan))
+                state: state(plan), id: plan.id, isFirst: plan.id == chosen.first, isSecond: plan.id == chosen.second)
         }
         return PlansPage(
             heading: words(PlanWord.plans), lead: words(PlanWord.plansLead), underWay: busy(makings),
@@ -26,12 +27,18 @@ extension Desk {
                     link: Link(words(MakingWord.makeKind, words(kind.word)), links.askPlan(kind)),
                     note: words(kind.note))
             },
+            comparison: rows.count > 1
+                ? .init(action: "/plans/compare", hidden: question.kept(without: ["a", "b", "kept"])) : nil,
             rows: rows, none: rows.isEmpty ? words(PlanWord.noPlans, placeName) : nil)
     }
 
+    /// Kind and region.
+    func title(_ plan: Plan) -> String { words(plan.kind.word) + words(.comma) + name(of: plan.region) }
+
     /// The plan that the address names.
-    func namedPlan() throws -> Plan {
-        let id = try question.segment("plan")
+    func namedPlan() throws -> Plan { try plan(named: try question.segment("plan")) }
+
+    func plan(named id: String) throws -> Plan {
         do {
             return try Plans(standing.database).find(id)
         } catch let failure as Failure where failure.kind == .missing {
@@ -47,7 +54,7 @@ extension Desk {
         let export = try PlanExport(plan, book)
         let tables = body.tables(of: plan, book) + [body.changes.grouped(book)]
         return PlanPage(
-            heading: words(plan.kind.word) + words(.comma) + name(of: plan.region), place: plan.region,
+            heading: title(plan), place: plan.region,
             list: Link(words(PlanWord.plans), links.plans()),
             kept: question["kept"] == nil ? nil : words(PlanWord.planDecided),
             fields: [
@@ -62,10 +69,14 @@ extension Desk {
                 let value = figure.value.map { telling.values.amount($0, figure.unit) } ?? words(PlanWord.unknownFigure)
                 return FieldRow(label: words(figure.title), value: value)
             },
+            board: body.board.map { shown($0, plan) },
             tables: tables.enumerated().map { shown($1, plan, isFirst: $0 == 0) },
             map: try planMap(body.map, plan, kit),
             downloads: export.formats.map { Link(words($0.word), links.planFile(plan.id, $0)) },
-            explanations: Link(words(PlanWord.explanations), links.planReasons(plan.id)),
+            further: [
+                Link(words(PlanWord.explanations), links.planReasons(plan.id)),
+                Link(words(CompareWord.withToday), links.planToday(plan.id)),
+            ] + (plan.kind == .rounds ? [Link(words(MakingWord.changePlan), links.changePlan(plan.id))] : []),
             form: plan.verdict == nil
                 ? PlanPage.Form(
                     action: links.planDecision(plan.id), mistakes: mistakes.isEmpty ? nil : .init(lines: mistakes),
@@ -90,51 +101,13 @@ extension Desk {
                 ? words(PlanWord.reasonsShown, "\(Self.mostRows.further)", ValueWords.grouped(heads.count)) : nil)
     }
 
-    private var chineseOnly: String? { words.language == .zh ? nil : words(PlanWord.chineseOnly) }
+    var chineseOnly: String? { words.language == .zh ? nil : words(PlanWord.chineseOnly) }
 
-    private func state(_ plan: Plan) -> String {
+    func state(_ plan: Plan) -> String {
         guard let verdict = plan.verdict else { return words(PlanWord.undecided) }
         let word = words(verdict.decision == .accepted ? PlanWord.accepted : .refused)
         if verdict.reason.isEmpty { return words(PlanWord.decidedTold, word, verdict.by, verdict.at.chinaTime) }
         return words(PlanWord.decidedTime, word, verdict.by, verdict.at.chinaTime, verdict.reason)
-    }
-
-    private func shown(_ table: PlanTable, _ plan: Plan, isFirst: Bool) -> PlanPage.Table {
-        let titles = table.columns.map { words($0.title) }
-        let rows = table.rows.prefix(isFirst ? Self.mostRows.proposed : Self.mostRows.further).map { row in
-            var cells = zip(titles, row).map { cell($0, $1, plan) }
-            if isFirst, case .record(_, let id, _)? = row.first {
-                cells[0].parts.append(Label(text: words(PlanWord.reasons), href: links.planReasons(plan.id, of: id)))
-            }
-            return PlanPage.Row(cells: cells)
-        }
-        let more =
-            rows.count < table.rows.count
-            ? words(PlanWord.rowsShown, "\(rows.count)", ValueWords.grouped(table.rows.count)) : nil
-        return PlanPage.Table(title: words(table.title), columns: titles, rows: rows, more: more)
-    }
-
-    private func cell(_ column: String, _ cell: PlanCell, _ plan: Plan) -> PlanPage.Cell {
-        var form: String?
-        var parts: [Label] = []
-        switch cell {
-        case .text(let text): parts = [Label(text: text)]
-        case .date(let date):
-            form = "nowrap"
-            parts = [Label(text: date.description)]
-        case .number(let number):
-            form = "number"
-            parts = [Label(text: ValueWords.plain(number))]
-        case .status(let code):
-            parts = [Label(text: words((code.flatMap { FindingStatus(rawValue: $0) } ?? .notApplicable).word))]
-        case .item(let name): parts = [Label(text: name, href: links.planReasons(plan.id, of: name))]
-        case .record(let kind, let id, let name):
-            let href = links.subject(kind: kind, id: id)
-            parts = [Label(text: name.isEmpty ? telling.name(kind: kind, id: id) : name, href: href)]
-        case .rules(let ids):
-            parts = ids.map { Label(text: book.rule($0).map { words($0.title) } ?? $0, href: links.clause($0)) }
-        }
-        return PlanPage.Cell(column: column, parts: parts, form: form)
     }
 
     private func planMap(_ map: PlanMap, _ plan: Plan, _ kit: MapKit) throws -> MapDrawing? {

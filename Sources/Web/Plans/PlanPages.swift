@@ -7,6 +7,7 @@ struct PlansPage: Page {
     var underWay: [Link]
     /// How each kind is made.
     var ways: [DataPage.Way]
+    var comparison: Comparison?
     var rows: [Row]
     /// Said where there is none.
     var none: String?
@@ -18,6 +19,16 @@ struct PlansPage: Page {
         var madeAt: String
         var madeBy: String
         var state: String
+        /// For the form that compares two.
+        var id: String
+        var isFirst: Bool
+        var isSecond: Bool
+    }
+
+    /// The form that compares two of the list.
+    struct Comparison: Sendable {
+        var action: String
+        var hidden: [Hidden]
     }
 }
 
@@ -32,10 +43,12 @@ struct PlanPage: Page {
     var summary: [String]
     var note: String?
     var figures: [FieldRow]
+    var board: Board?
     var tables: [Table]
     var map: MapDrawing?
     var downloads: [Link]
-    var explanations: Link
+    /// Reasons, comparison, change.
+    var further: [Link]
     var form: Form?
     var usesMap: Bool { map != nil }
 
@@ -55,6 +68,34 @@ struct PlanPage: Page {
         var column: String
         var parts: [Label]
         /// Class of the stylesheet: `number`, `nowrap`.
+        var form: String?
+    }
+
+    /// Rows of people or teams along time.
+    struct Board: Sendable {
+        var title: String
+        var heads: [String]
+        var groups: [Group]
+        var columns: [String]
+        var rows: [BoardRow]
+        var more: String?
+    }
+
+    struct Group: Sendable {
+        var text: String
+        var columns: Int
+    }
+
+    struct BoardRow: Sendable {
+        var name: Cell
+        var heads: [Cell]
+        var cells: [Slot]
+    }
+
+    struct Slot: Sendable {
+        var columns: Int
+        var parts: [Label]
+        /// Class of the stylesheet where something is there: `bar`, `taken`.
         var form: String?
     }
 

@@ -6,6 +6,8 @@ import Quantities
 extension Site {
     func addPlans(_ router: Router<BasicRequestContext>) {
         router.get("/plans") { try await self.look($0, $1, .plans) { try $0.plans(self.makings) } }
+        router.get("/plans/compare") { try await self.look($0, $1, .plans) { try $0.planComparison() } }
+        router.get("/plans/:plan/today") { try await self.look($0, $1, .plans) { try $0.planToday() } }
         router.get("/plans/:plan") { try await self.look($0, $1, .plans) { try $0.plan(self.maps) } }
         router.get("/plans/:plan/reasons") { try await self.look($0, $1, .plans) { try $0.planReasons() } }
         router.get("/plans/:plan/map.geojson") { try await self.features($0, $1) { try $0.planFeatures($1) } }
@@ -72,6 +74,7 @@ extension Links {
     func plan(_ id: String, isKept: Bool = false) -> String {
         make("/plans/" + Address.escaped(id), [("kept", isKept ? "1" : nil)])
     }
+    func planToday(_ id: String) -> String { make("/plans/\(Address.escaped(id))/today") }
     /// `name` is a number of the plan's list, an id or a rule.
     func planReasons(_ id: String, of name: String? = nil) -> String {
         make("/plans/\(Address.escaped(id))/reasons", [("what", name)])

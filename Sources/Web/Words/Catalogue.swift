@@ -14,7 +14,7 @@ extension CatalogueWords {
 enum Catalogue {
     static let parts: [any CatalogueWords.Type] = [
         Word.self, DataWord.self, RecordWord.self, MapWord.self, RelationWord.self, ResidentWord.self, TimeWord.self,
-        IndicatorWord.self, SettingWord.self, WhatIfWord.self, PlanWord.self, MakingWord.self,
+        IndicatorWord.self, SettingWord.self, WhatIfWord.self, PlanWord.self, MakingWord.self, CompareWord.self,
     ]
 
     /// Each word of each part by its name.

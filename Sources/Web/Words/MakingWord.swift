@@ -55,5 +55,4 @@ enum MakingWord: String, CatalogueWords {
     case tooManyWait = "已有 {} 个编制在等|{} plans are waiting to be made"
     case tryMakingLater = "请等其中一个编好或取消后再来|Come again when one of them is made or ended"
     case underWay = "正在编制：{}，{}（{}）|Being made: {}, {} ({})"
-    case comparePlans = "比较所选两个计划|Compare the two chosen"
 }

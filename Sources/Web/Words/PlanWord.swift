@@ -30,6 +30,7 @@ enum PlanWord: String, CatalogueWords {
     case unknownFigure = "无数据|No data"
     case noRows = "没有。|None."
     case rowsShown = "列出前 {} 行，共 {} 行；全部见工作簿。|The first {} of {} rows; the workbook holds all."
+    case boardRowsShown = "列出前 {} 行，共 {} 行。|The first {} of {} rows."
     case asWorkbook = "工作簿|Workbook"
     case asCalendar = "日历（ICS）|Calendar (ICS)"
     case asGeoJSON = "地图（GeoJSON）|Map (GeoJSON)"

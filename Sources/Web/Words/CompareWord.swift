@@ -1,0 +1,45 @@
+/// The words of comparing plans.
+enum CompareWord: String, CatalogueWords {
+    case compareColumn = "比较|Compare"
+    case firstPlan = "甲|A"
+    case secondPlan = "乙|B"
+    case comparePlans = "比较所选的甲和乙|Compare A and B"
+    case comparisonOf = "比较：{}|Comparison: {}"
+    case chooseTwo = "请在列表中选一个甲、一个乙|Choose an A and a B from the list"
+    case samePlan = "甲和乙是同一个计划|A and B are one and the same plan"
+    case kindsDiffer = "只能比较同一种计划：甲是{}，乙是{}|Only plans of one kind can be compared: A is a {}, B a {}"
+    case regionsDiffer = "两个计划的区划不同。|The plans are of different regions."
+    case recordsChanged = """
+        两次编制之间有 {} 条所依记录变动，差别可能来自记录。|\
+        {} records that both rest on changed between them: a difference may come from there.
+        """
+    case figureColumn = "数字|Figure"
+    case differenceColumn = "乙减甲|B less A"
+    case turnedMet = "使之符合的研判|Findings that become met"
+    case turnedShort = "使之不足的研判|Findings that become short"
+    case sameInBoth = "相同 {}|{} in both"
+    case onlyFirst = "只有甲有|Only in A"
+    case onlySecond = "只有乙有|Only in B"
+    case proposalsCompared = "安排|What is proposed"
+    case proposalsCount = "相同 {} 项，改动 {} 项，只有甲有 {} 项，只有乙有 {} 项。|{} the same, {} changed, {} only in A, {} only in B."
+    case proposalColumn = "安排|Proposal"
+    case changedOnes = "改动的|Changed"
+    case listCut = "列出前 {} 项，共 {} 项。|The first {} of {}."
+    case withToday = "与今天比较|Compare with today"
+    case todayHeading = "{}与 {} 的记录|{} beside the records of {}"
+    case todayLead = """
+        计划的内容有多少已在记录中，编制所依的记录变动了多少，计划要改变的研判今天怎样。|\
+        How much of the plan is on record, how many of the records that it was made from have changed, and how the \
+        findings that it was to turn stand today.
+        """
+    case recordKindColumn = "记录|Records"
+    case proposedColumn = "计划|Proposed"
+    case onRecordColumn = "已在记录中|On record"
+    case changedSources = "编制之后变动的记录|Records changed since it was made"
+    case changedCount = "变动|Changed"
+    case nothingChanged = "编制所依的记录没有变动。|None of the records that it rests on has changed."
+    case stillAcceptable = "计划待定；所依的记录变动之后不能采纳，须重新编制。|It is open; it cannot be accepted once they have changed."
+    case turnedNow = "计划使之{}的研判，今天|Findings that it turns to {}, today"
+    case noFinding = "无研判|No finding"
+    case countColumn = "条数|Number"
+}
