@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "CZip"], swiftSettings: swift),
         .testTarget(name: "OutreachTests", dependencies: ["Outreach", "TestKit"], swiftSettings: swift),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestKit", "CZlib"], swiftSettings: swift),
-        .testTarget(name: "CommandTests", dependencies: ["xiachen"], swiftSettings: swift),
+        .testTarget(name: "CommandTests", dependencies: ["xiachen", "Outreach"], swiftSettings: swift),
         .testTarget(name: "TidyTests", dependencies: [], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]

@@ -22,6 +22,9 @@ struct PageSnapshotTests {
         try check(Sample.annex(language), language, "annex")
         try check(Sample.pairing(language), language, "pairing")
         try check(Sample.problem(language), language, "problem")
+        try check(Sample.ask(language), language, "ask")
+        try check(Sample.making(language), language, "making")
+        try check(Sample.plan(language), language, "plan")
         try check(EmptyPage(words: Sample.words(language), database: "s.db"), language, "empty")
     }
 

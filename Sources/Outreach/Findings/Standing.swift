@@ -58,6 +58,19 @@ package final class Standing: @unchecked Sendable {
     /// The rules, with what regions have set as of the last use.
     package var book: PolicyBook { current.withLock { $0 } }
 
+    /// The same records and rules in a standing of its own, for long work: whoever uses this one waits only while the
+    /// records are copied. It follows later writes as this one does.
+    package func apart() throws -> Standing {
+        lock.lock()
+        defer { lock.unlock() }
+        let records = try refreshed()
+        let other = Standing(database, book: printed, calendar: calendar, fewRecords: fewRecords)
+        (other.dataset, other.seq, other.local) = (records.copy(), seq, local)
+        let now = book
+        other.current.withLock { $0 = now }
+        return other
+    }
+
     /// Gives the assessor of a day, over the records as they are now.
     package func judging<T>(asOf: CivilDate, _ body: (Assessor) throws -> T) throws -> T {
         lock.lock()

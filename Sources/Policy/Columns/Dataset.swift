@@ -20,11 +20,11 @@ package final class Dataset: @unchecked Sendable {
         parts = Array(repeating: [], count: tables.count)
     }
 
-    /// Other tables over the texts of another dataset.
-    init(_ other: Dataset, tables: [Table]) {
+    /// Other tables over the texts of another dataset, or over a copy of them.
+    init(_ other: Dataset, tables: [Table], ownTexts: Bool = false) {
         vocabulary = other.vocabulary
         self.tables = tables
-        (texts, sets) = (other.texts, other.sets)
+        (texts, sets) = ownTexts ? (other.texts.copy(), other.sets.copy()) : (other.texts, other.sets)
         parts = Array(repeating: [], count: tables.count)
     }
 

@@ -4,6 +4,15 @@ final class SetTable: @unchecked Sendable {
     private let ends = Lane<Int32>()
     private var numbers: [[Int32]: Int32] = [:]
 
+    /// The same sets with the same numbers.
+    func copy() -> SetTable {
+        let copy = SetTable()
+        copy.members.append(members.buffer)
+        copy.ends.append(ends.buffer)
+        copy.numbers = numbers
+        return copy
+    }
+
     func intern(_ codes: [Int32]) -> Int32 {
         let sorted = Set(codes).sorted()
         if let number = numbers[sorted] { return number }

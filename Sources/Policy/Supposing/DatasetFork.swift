@@ -12,6 +12,14 @@ extension Dataset {
     }
 }
 
+extension Dataset {
+    /// The same records in a dataset that shares nothing with this one: each may be written to while the other is read.
+    /// Costs a copy of all memory.
+    package func copy() -> Dataset {
+        Dataset(self, tables: tables.map { $0.copy(vocabulary) }, ownTexts: true)
+    }
+}
+
 extension Table {
     fileprivate func copy(_ vocabulary: Vocabulary) -> Table {
         let copy = Table(kind, index: index, vocabulary: vocabulary, ids: ids.copy())

@@ -97,8 +97,12 @@ extension Site {
     }
 
     /// A page that asks nothing of the records: it is there at once, whatever they are doing.
-    func response(plain page: any Page, _ words: Lexicon, _ links: Links, _ section: Section) throws -> Response {
+    /// - Parameter region: name of the region that it is about.
+    func response(
+        plain page: any Page, _ words: Lexicon, _ links: Links, _ section: Section, region: String? = nil
+    ) throws -> Response {
         var frame = Frame(plain: page.heading, words, links, section)
+        if let region { frame.region = region }
         if let script = page.script {
             frame.scripts = [links.script(script, version: files.version)]
             frame.refresh = page.refresh.map { String($0) }

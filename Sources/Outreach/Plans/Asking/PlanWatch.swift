@@ -56,8 +56,14 @@ package final class PlanWatch: Sendable {
     package var isAbandoned: Bool { abandoned.withLock { $0 } }
 
     /// - Throws: `conflict` where it was abandoned.
+    func check() throws(Failure) {
+        if isAbandoned { throw Failure(.conflict, "编制已取消，没有保存") }
+    }
+
+    /// Tells that a phase begins.
+    /// - Throws: `conflict` where it was abandoned.
     func enter(_ phase: PlanProgress.Phase) throws(Failure) {
-        guard !isAbandoned else { throw Failure(.conflict, "编制已取消，没有保存") }
+        try check()
         tell(PlanProgress(phase))
     }
 

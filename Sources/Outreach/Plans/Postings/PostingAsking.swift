@@ -22,7 +22,7 @@ extension PostingOffers {
         for (day, places) in days.sorted(by: { $0.key < $1.key }) {
             for round in 0..<(tries.map { ($0.count + batch - 1) / batch }.max() ?? 0) {
                 let chosen = tries.flatMap { $0.dropFirst(round * batch).prefix(batch) }
-                if !chosen.isEmpty { judge(places, chosen, removed, day) }
+                if !chosen.isEmpty, !trial.watch.isAbandoned { judge(places, chosen, removed, day) }
             }
         }
     }

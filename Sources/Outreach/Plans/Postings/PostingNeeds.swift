@@ -25,7 +25,7 @@ struct PostingNeeds {
         let rules = trial.rules.counting.filter { $0.style == .onDay || $0.style == .members }
         if rules.isEmpty { return }
         let byID = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
-        for (day, month) in trial.days {
+        for (day, month) in trial.days where !trial.watch.isAbandoned {
             let assessor = trial.assessor(dataset, asOf: day)
             assessor.judge(FindingFilter(rules: rules.map(\.id)))
             let filter = FindingFilter(

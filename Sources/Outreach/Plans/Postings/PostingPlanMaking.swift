@@ -26,7 +26,7 @@ extension Plans {
             let making = try standing.database.read {
                 try PostingMaking($0, live, region: region, from: day, limits)
             }
-            return (try PostingStart(making), seq)
+            return (try PostingStart(making, watch), seq)
         }
         try watch.enter(.searching)
         let planning = try start.solved(search, watch)

@@ -11,12 +11,14 @@ struct PostingStart {
     private let roster: PostingRoster
     private let parts: [PostingRoster.Part]
 
-    init(_ making: PostingMaking) throws {
+    /// - Throws: `conflict` where the making is abandoned meanwhile.
+    init(_ making: PostingMaking, _ watch: PlanWatch) throws {
         self.making = making
         trial = try PostingTrial(
-            making.live, region: making.region, from: making.day, making.limits, making.people)
+            making.live, region: making.region, from: making.day, making.limits, making.people, watch)
         before = PostingNeeds(trial, trial.future())
         offers = PostingOffers(trial, before.all, making.sites, making.people, making.institutions)
+        try watch.check()
         roster = PostingRoster(
             before.all, offers, making.sites, making.people, making.institutions, making.limits, from: making.day)
         parts = try roster.parts().filter { !$0.problem.demands.isEmpty }

@@ -16,6 +16,8 @@ struct PostingTrial {
     let attended: Set<String>
     /// Days after the last of a posting; empty where they are too many to be looked at.
     let gaps: Set<CivilDate>
+    /// Where the making was abandoned, nothing more is asked of the rules: what comes out is thrown away.
+    let watch: PlanWatch
     private let base: [RecordChange]
 
     var first: CivilDate { spans[0].first }
@@ -25,9 +27,10 @@ struct PostingTrial {
     private static let dayLimit = 80
 
     init(
-        _ live: Assessor, region: String, from day: CivilDate, _ limits: PostingLimits, _ people: PostingPeople
+        _ live: Assessor, region: String, from day: CivilDate, _ limits: PostingLimits, _ people: PostingPeople,
+        _ watch: PlanWatch
     ) throws(Failure) {
-        (self.live, self.region) = (live, region)
+        (self.live, self.region, self.watch) = (live, region, watch)
         rules = try PostingRules(live)
         let spans = limits.spans(from: day)
         self.spans = spans

@@ -31,7 +31,8 @@ extension Desk {
     private func named(_ sign: CompareWord, _ plan: Plan) -> PlanComparePage.Named {
         let told = [plan.from.description, plan.madeAt.chinaTime, plan.madeBy, state(plan)]
         return .init(
-            sign: words(sign), plan: Link(title(plan), links.plan(plan.id)), told: told.joined(separator: words(.comma)))
+            sign: words(sign), plan: Link(title(plan), links.plan(plan.id)),
+            told: told.joined(separator: words(.comma)))
     }
 
     private func shown(_ figure: PlanComparison.Figure) -> PlanComparePage.Figure {
@@ -75,7 +76,9 @@ extension Desk {
             title: words(CompareWord.proposalsCompared),
             lead: words(CompareWord.proposalsCount, counts[0], counts[1], counts[2], counts[3]),
             parts: [
-                part(.changedOnes, found.changed.map { "\($0.key)\(words(Word.colon))\(a) \($0.first) → \(b) \($0.second)" }),
+                part(.changedOnes, found.changed.map { one in
+                    "\(one.key)\(words(Word.colon))\(a) \(one.first) → \(b) \(one.second)"
+                }),
                 part(.onlyFirst, found.onlyFirst.map(whole)), part(.onlySecond, found.onlySecond.map(whole)),
             ].compactMap { $0 })
     }

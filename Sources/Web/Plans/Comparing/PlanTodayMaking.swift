@@ -16,7 +16,9 @@ extension Desk {
                     kind: telling.noun($0.kind), proposed: ValueWords.grouped($0.proposed),
                     onRecord: ValueWords.grouped($0.onRecord))
             },
-            sources: found.sources.map { FieldRow(label: telling.noun($0.kind), value: ValueWords.grouped($0.changed)) },
+            sources: found.sources.map {
+                FieldRow(label: telling.noun($0.kind), value: ValueWords.grouped($0.changed))
+            },
             none: found.sources.isEmpty ? words(CompareWord.nothingChanged) : nil,
             caution: isOpen ? words(CompareWord.stillAcceptable) : nil,
             turned: found.turned.map { one in
@@ -24,7 +26,8 @@ extension Desk {
                     title: words(CompareWord.turnedNow, words(one.after.word)), total: ValueWords.grouped(one.total),
                     rows: one.now.map { status, count in
                         let none = StatusMark(code: "not_applicable", sign: "–", label: words(CompareWord.noFinding))
-                        return .init(mark: status.map { StatusMark($0, words) } ?? none, count: ValueWords.grouped(count))
+                        let mark = status.map { StatusMark($0, words) } ?? none
+                        return .init(mark: mark, count: ValueWords.grouped(count))
                     })
             })
     }

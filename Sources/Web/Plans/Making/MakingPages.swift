@@ -60,7 +60,7 @@ struct MakingPage: Page {
     var status = 200
     var list: Link
     var fields: [FieldRow]
-    var mark: StatusMark
+    var state: StatusMark
     /// Said while it waits or runs.
     var progress: String?
     var figures: [FieldRow] = []

@@ -55,7 +55,8 @@ extension Site {
                 return try response(plain: telling.lost(question), words, links, .plans)
             }
             if case .ready = known.state { return Self.redirect(links.plan(id)) }
-            return try response(plain: telling.page(known, ahead: makings.ahead(of: id)), words, links, .plans)
+            return try response(
+                plain: telling.page(known, ahead: makings.ahead(of: id)), words, links, .plans, region: known.place)
         } catch { return try problem(error, question.viewpoint) }
     }
 

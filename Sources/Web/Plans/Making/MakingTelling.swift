@@ -11,7 +11,7 @@ struct MakingTelling {
         var page = MakingPage(
             heading: words(MakingWord.makingHeading, words(asking.form.kind.word)) + words(.comma) + making.place,
             list: Link(words(PlanWord.plans), links.plans()), fields: asked(asking, making.by),
-            mark: mark(making))
+            state: mark(making))
         switch making.state {
         case .waiting:
             page.progress = words(MakingWord.makingAhead, "\(ahead)")
@@ -46,7 +46,7 @@ struct MakingTelling {
         let pairs = (form?.options ?? []).map { ($0.name, question[$0.name]) }
         var page = MakingPage(
             heading: words(MakingWord.makingFailed), status: 404, list: Link(words(PlanWord.plans), links.plans()),
-            fields: [], mark: StatusMark(code: "short", sign: "✕", label: words(MakingWord.makingFailed)))
+            fields: [], state: StatusMark(code: "short", sign: "✕", label: words(MakingWord.makingFailed)))
         page.failure = .init(what: words(MakingWord.makingLost), remedy: nil)
         if let href = plan.map({ links.changePlan($0, pairs) }) ?? kind.map({ links.askPlan($0, pairs) }) {
             page.failure?.remedy = words(MakingWord.makingLostRemedy)

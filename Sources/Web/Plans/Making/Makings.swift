@@ -113,7 +113,8 @@ final class Makings: @unchecked Sendable {
         setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
         let state: State
         do {
-            _ = try making.asking.make(standing, actor: making.by, clock: clock, watch: making.watch)
+            // On records of its own: those who read pages meanwhile wait for none of it.
+            _ = try making.asking.make(try standing.apart(), actor: making.by, clock: clock, watch: making.watch)
             state = .ready
         } catch {
             state = making.watch.isAbandoned ? .ended : .failed(error as? Failure ?? Failure(.defect, "\(error)"))
