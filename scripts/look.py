@@ -31,6 +31,8 @@ KINDS = [
     (r"^/compare$", "compare"), (r"^/indicators$", "indicators"), (r"^/indicators/", "indicator"),
     (r"^/settings$", "settings"), (r"^/settings/", "setting"),
     (r"^/reports/henan-pairing$", "pairing"), (r"^/what-if$", "what-if"), (r"^/plans$", "plans"),
+    (r"^/plans/making$", "plan-ask"), (r"^/plans/compare$", "plan-compare"), (r"^/plans/[^/]+/change$", "plan-change"),
+    (r"^/plans/[^/]+/today$", "plan-today"), (r"^/plans/making/", "plan-making"),
     (r"^/plans/[^/]+/reasons$", "plan-reasons"), (r"^/plans/[^/]+$", "plan-with-map"), (r"^/nowhere$", "problem"),
 ]
 
@@ -47,8 +49,8 @@ PLANS = {
     "sanming": [["rounds", "--region", "350405", "--from", "2026-11-30", "--terrain", "hills"]],
 }
 # What may stand in Latin letters on a Chinese page: formats, programs, what is written to be copied, folders of imports.
-LATIN = set("""CSV GBK ICS ID JSON PDF UTF WGS xiachen xlsx zip csv region import export simulate examples policies diff database
-console web round East English iCalendar Excel GeoJSON baodi henan sanming""".split())
+LATIN = set("""CSV GBK ICS ID JSON PDF UTF WGS xiachen xlsx zip csv from region import export simulate examples policies diff database
+console web round East English iCalendar Excel GeoJSON minutes baodi henan sanming""".split())
 WORDS = """() => {
   const found = new Set(), shown = document.querySelector('main').cloneNode(true);
   for (const node of shown.querySelectorAll('code, pre, kbd, [lang], .code, script, style, option')) node.remove();
@@ -199,6 +201,34 @@ class Look:
             self.say(address, "the import was not written by keyboard")
         self.open(address, "import-ended", 1)
         page.context.close()
+
+    def plan_by_keyboard(self):
+        """Asks for a plan without JavaScript and without the mouse: first wrongly, then well, and waits for it."""
+        page = self.browser.new_context(java_script_enabled=False).new_page()
+        page.goto(self.base + "/plans/making?kind=relations")
+        page.fill("#capacity", "none")
+        page.focus("#name")
+        page.keyboard.type("看页面的人")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        if page.get_attribute("#capacity", "aria-invalid") != "true":
+            self.say("/plans/making", "a wrong number is not told beside its field")
+        page.fill("#capacity", "6")
+        page.focus("#name")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        self.open(page.url[len(self.base):], "plan-making", 1)
+        page.wait_for_url(re.compile(r"/plans/[0-9a-f-]{36}\b"), timeout=120_000)
+        self.open(page.url[len(self.base):], "plan-made", 1)
+        plans = page.goto(self.base + "/plans") and [
+            box.get_attribute("value") for box in page.query_selector_all("input[name=a]")]
+        page.context.close()
+        same = [plan for plan in plans if plan]
+        for other in same[1:]:
+            address = f"/plans/compare?a={same[0]}&b={other}"
+            if self.browser.new_page().request.get(self.base + address).ok:
+                self.open(address, "plan-compare", 1)
+                break
 
     def say(self, address, what):
         line = f"{self.name}: {address}: {what}"
