@@ -129,7 +129,8 @@ class Look:
                     # The dictionary shows the codes that tables are written with.
                     if not is_english and kind != "dictionary-kind":
                         self.foreign(address, page.evaluate(WORDS))
-                    self.without_script(address, text)
+                    if kind != "plan-making":  # which tells something new each second
+                        self.without_script(address, text)
                     links = page.eval_on_selector_all("a[href]", "list => list.map(a => a.href)")
                 page.close()
         return [link[len(self.base):].split("#")[0] for link in links if link.startswith(self.base)]
@@ -219,13 +220,12 @@ class Look:
             page.keyboard.press("Enter")
         self.open(page.url[len(self.base):], "plan-making", 1)
         page.wait_for_url(re.compile(r"/plans/[0-9a-f-]{36}\b"), timeout=120_000)
-        self.open(page.url[len(self.base):], "plan-made", 1)
-        plans = page.goto(self.base + "/plans") and [
-            box.get_attribute("value") for box in page.query_selector_all("input[name=a]")]
+        self.open(page.url[len(self.base):], "plan-with-map", 9)
+        page.goto(self.base + "/plans")
+        plans = [box.get_attribute("value") for box in page.query_selector_all("input[name=a]")]
         page.context.close()
-        same = [plan for plan in plans if plan]
-        for other in same[1:]:
-            address = f"/plans/compare?a={same[0]}&b={other}"
+        for other in plans[1:]:
+            address = f"/plans/compare?a={plans[0]}&b={other}"
             if self.browser.new_page().request.get(self.base + address).ok:
                 self.open(address, "plan-compare", 1)
                 break
@@ -263,6 +263,8 @@ def look_at(browser, database, name, out, writes):
         look.walk()
         look.rounds()
         look.import_by_keyboard(writes)
+        if writes:
+            look.plan_by_keyboard()
         print(f"{name}: {look.count} screenshots, {len(look.problems)} problems")
         return look.problems
     finally:

@@ -26,6 +26,8 @@ BAODI = [
     ("tour/setting", "/settings/half_day_hours?region=120115", 700, None),
     ("tour/residents", None, 620, None),
     ("tour/plan", None, 900, None),
+    ("tour/plan-ask", "/plans/making?kind=rounds&region=120115&from=2026-11-30", 700, None),
+    ("tour/plan-board", None, 560, "h2:has(+ .scroll .board)"),
     ("tour/plan-reasons", None, 420, None),
 ]
 
@@ -67,8 +69,9 @@ def main():
             links = {
                 "tour/why": first(browser, base, listed, "a[href^='/why/']"),
                 "tour/residents": first(browser, base, "/public?q=%E6%9D%91&region=120115", "a[href*='/public/villages/']"),
-                "tour/plan": first(browser, base, "/plans?region=120115", "a[href^='/plans/']"),
+                "tour/plan": first(browser, base, "/plans?region=120115", "tbody th a[href^='/plans/']"),
             }
+            links["tour/plan-board"] = links["tour/plan"]
             links["tour/plan-reasons"] = first(browser, base, links["tour/plan"], "table.plan a[href*='/reasons']")
             for language in ("zh", "en"):
                 for name, address, height, above in BAODI:

@@ -7,7 +7,7 @@ enum CompareWord: String, CatalogueWords {
     case comparisonOf = "比较：{}|Comparison: {}"
     case chooseTwo = "请在列表中选一个甲、一个乙|Choose an A and a B from the list"
     case samePlan = "甲和乙是同一个计划|A and B are one and the same plan"
-    case kindsDiffer = "只能比较同一种计划：甲是{}，乙是{}|Only plans of one kind can be compared: A is a {}, B a {}"
+    case kindsDiffer = "只能比较同一种计划：甲是{}，乙是{}|Only plans of one kind can be compared. A: {}; B: {}"
     case regionsDiffer = "两个计划的区划不同。|The plans are of different regions."
     case recordsChanged = """
         两次编制之间有 {} 条所依记录变动，差别可能来自记录。|\

@@ -1,16 +1,16 @@
 /// The words of making plans in the browser.
 enum MakingWord: String, CatalogueWords {
     case makePlan = "编制计划|Make a plan"
-    case makeKind = "编制{}|Make a {}"
+    case makeKind = "编制{}|New: {}"
     case makeIt = "开始编制|Make it"
     case changePlan = "重排|Change it"
-    case changeHeading = "重排{}|Change the {}"
+    case changeHeading = "重排{}|Change: {}"
     case changeLead = """
         少了队伍、车辆或遇停诊，尽量少动地重排一份新计划，并数明动了几次；原计划不变。|\
         A new plan that keeps all it can when a team, a vehicle or a day is lost, and says how many visits \
         moved; the old plan stays.
         """
-    case onlyRoundsChange = "只有巡诊计划可以重排，这是{}|Only plans of rounds can be changed; this is a {}"
+    case onlyRoundsChange = "只有巡诊计划可以重排，这是{}|Only plans of rounds can be changed, not this one: {}"
     case relationsNote = "谁支援谁：先补缺口，现有关系保留。|Who supports whom: needs first, relations in force kept."
     case postingsNote = "逐月谁去哪里，现有派驻照旧。|Who goes where month by month; postings on record stand."
     case roundsNote = "各队每周哪半天到哪个村，铺到每个日期。|Which team goes to which village on which half-day."
@@ -25,7 +25,7 @@ enum MakingWord: String, CatalogueWords {
     case askedByHint = "编制人与计划一起记入审计链。|Kept with the plan in the audit chain."
     case askedFor = "编制要求|What was asked for"
     case askedBy = "编制人|Made by"
-    case makingHeading = "正在编制{}|Making a {}"
+    case makingHeading = "正在编制{}|Being made: {}"
     case makingWaits = "等待|Waiting"
     case makingRuns = "正在编制|Being made"
     case makingEnds = "正在停下|Ending"
@@ -38,7 +38,7 @@ enum MakingWord: String, CatalogueWords {
         It goes on when this page is closed; when the plan is there, this page leads to it.
         """
     case tableLines = "{} 行|{} lines"
-    case searchSeconds = "已求解|Searched for"
+    case phaseSeconds = "本步已用|In this step for"
     case seconds = "{} 秒|{} s"
     case bestSoFar = "目前最好的代价|Best cost so far"
     case boundSoFar = "不可能低于|No plan is cheaper than"
@@ -54,5 +54,5 @@ enum MakingWord: String, CatalogueWords {
         """
     case tooManyWait = "已有 {} 个编制在等|{} plans are waiting to be made"
     case tryMakingLater = "请等其中一个编好或取消后再来|Come again when one of them is made or ended"
-    case underWay = "正在编制：{}，{}（{}）|Being made: {}, {} ({})"
+    case underWay = "正在编制：{}，{}，编制人 {}|Being made: {}, {}, asked for by {}"
 }

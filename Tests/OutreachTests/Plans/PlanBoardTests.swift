@@ -42,6 +42,24 @@ import Testing
         }
     }
 
+    @Test func `two plans of rounds differ by village, half-days and teams alone`() throws {
+        let county = RoundCounty.random(3, townships: 2, villages: 8, teams: 3)
+        try StandingOver.with(county.records) { standing in
+            let (one, body) = try RoundTrial.make(standing, county.order("2026-11-30", weeks: 4))
+            let entries = body.entries(of: one, standing.book)
+            #expect(Set(entries.map(\.key)).count == entries.count)
+            #expect(entries.count == Set(body.slots.map(\.village)).count)
+            var loss = RoundLoss()
+            loss.teams = [body.teams[body.slots[0].team].id]
+            let (other, _) = try Plans.replanRounds(
+                standing, one, loss, search: .init(rule: .init(iterations: 300)), actor: "试",
+                clock: .fixed(body.order.from))
+            let found = try PlanComparison(one, other, standing.book, standing.database).proposals
+            #expect(!found.changed.isEmpty)
+            #expect(found.same + found.changed.count + found.onlyFirst.count == entries.count)
+        }
+    }
+
     @Test func `beside today a plan says what of it is on record and what has changed`() throws {
         let people = (0..<8).map { PostingRecords.Person(id: "P\($0)") }
         try StandingOver.with(PostingRecords(people: people).files) { standing in

@@ -35,8 +35,9 @@ extension Sample {
         var progress = PlanProgress(.searching)
         (progress.seconds, progress.best, progress.bound) = (4.2, 12_345, 12_000)
         let making = Makings.Making(
-            id: "0192", asking: asking, place: "宝坻区", by: "王岩（区卫健委）", state: .running(progress), watch: PlanWatch())
-        return telling.page(making, ahead: 0)
+            id: "0192", asking: asking, place: "宝坻区", by: "王岩（区卫健委）", state: .running(progress),
+            phaseBegan: Instant(milliseconds: 1_000), watch: PlanWatch())
+        return telling.page(making, ahead: 0, now: Instant(milliseconds: 5_200))
     }
 
     static func plan(_ language: Language) -> PlanPage {

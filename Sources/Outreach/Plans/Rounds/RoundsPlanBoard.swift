@@ -1,3 +1,4 @@
+import Foundation
 import Policy
 
 extension RoundsPlan {
@@ -8,7 +9,11 @@ extension RoundsPlan {
         let own = slots.filter { !villages[$0.village].isOutside }
         guard !own.isEmpty else { return nil }
         let busy = Set(own.map(\.team)).sorted { a, b in
-            (teams[a].institution.name, teams[a].name, a) < (teams[b].institution.name, teams[b].name, b)
+            let (one, other) = (teams[a], teams[b])
+            if one.institution.name != other.institution.name { return one.institution.name < other.institution.name }
+            // The second team before the tenth.
+            let order = one.name.compare(other.name, options: .numeric)
+            return order == .orderedSame ? a < b : order == .orderedAscending
         }
         let byTeam = Dictionary(grouping: own, by: \.team)
         return PlanBoard(

@@ -29,7 +29,10 @@ extension Desk {
     }
 
     private func named(_ sign: CompareWord, _ plan: Plan) -> PlanComparePage.Named {
-        let told = [plan.from.description, plan.madeAt.chinaTime, plan.madeBy, state(plan)]
+        let told = [
+            "\(words(PlanWord.planFrom)) \(plan.from)", "\(words(PlanWord.madeAt)) \(plan.madeAt.chinaTime)",
+            "\(words(MakingWord.askedBy)) \(plan.madeBy)", state(plan),
+        ]
         return .init(
             sign: words(sign), plan: Link(title(plan), links.plan(plan.id)),
             told: told.joined(separator: words(.comma)))

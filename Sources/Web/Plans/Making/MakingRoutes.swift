@@ -56,7 +56,8 @@ extension Site {
             }
             if case .ready = known.state { return Self.redirect(links.plan(id)) }
             return try response(
-                plain: telling.page(known, ahead: makings.ahead(of: id)), words, links, .plans, region: known.place)
+                plain: telling.page(known, ahead: makings.ahead(of: id), now: clock.now()), words, links, .plans,
+                region: known.place)
         } catch { return try problem(error, question.viewpoint) }
     }
 

@@ -6,7 +6,9 @@ struct MakingTelling {
     let words: Lexicon
     let links: Links
 
-    func page(_ making: Makings.Making, ahead: Int) -> MakingPage {
+    /// - Parameters:
+    ///   - ahead: how many come before it.
+    func page(_ making: Makings.Making, ahead: Int, now: Instant) -> MakingPage {
         let asking = making.asking
         var page = MakingPage(
             heading: words(MakingWord.makingHeading, words(asking.form.kind.word)) + words(.comma) + making.place,
@@ -18,7 +20,7 @@ struct MakingTelling {
             page.end = .init(action: links.endMaking(making.id), mayKeep: false)
         case .running(let progress):
             page.progress = words(MakingWord.makingPhase, words(progress.phase.label))
-            page.figures = figures(progress)
+            page.figures = figures(progress, seconds: (now.milliseconds - making.phaseBegan.milliseconds) / 1_000)
             if !making.isEnding {
                 page.end = .init(
                     action: links.endMaking(making.id), mayKeep: progress.phase == .searching && progress.best != nil)
@@ -67,14 +69,13 @@ struct MakingTelling {
         }
     }
 
-    private func figures(_ progress: PlanProgress) -> [FieldRow] {
-        guard progress.phase == .searching, let best = progress.best else { return [] }
+    private func figures(_ progress: PlanProgress, seconds: Int64) -> [FieldRow] {
         var rows = [
-            FieldRow(
-                label: words(MakingWord.searchSeconds), value: words(MakingWord.seconds, "\(Int(progress.seconds))")),
-            FieldRow(label: words(MakingWord.bestSoFar), value: ValueWords.grouped(best)),
+            FieldRow(label: words(MakingWord.phaseSeconds), value: words(MakingWord.seconds, "\(max(0, seconds))"))
         ]
-        if let bound = progress.bound {
+        guard progress.phase == .searching, let best = progress.best else { return rows }
+        rows.append(FieldRow(label: words(MakingWord.bestSoFar), value: ValueWords.grouped(best)))
+        if let bound = progress.bound, bound > 0 {
             rows.append(FieldRow(label: words(MakingWord.boundSoFar), value: ValueWords.grouped(bound)))
         }
         return rows

@@ -30,6 +30,8 @@ final class Makings: @unchecked Sendable {
         /// Who asked.
         var by: String
         var state = State.waiting
+        /// When the phase that runs began.
+        var phaseBegan: Instant
         var watch: PlanWatch
         /// Told to end, with the best it has; nil: with nothing.
         var isEnding = false
@@ -62,7 +64,7 @@ final class Makings: @unchecked Sendable {
     /// - Throws: `unavailable` where as many wait as may.
     func begin(_ asking: PlanAsking, place: String, by actor: String, _ words: Lexicon) throws(Failure) -> String {
         let id = Identifier(clock: clock).next()
-        let watch = PlanWatch(plan: id) { progress in self.change(id) { $0.state = .running(progress) } }
+        let watch = PlanWatch(plan: id) { progress in self.note(progress, id) }
         lock.lock()
         defer { lock.unlock() }
         guard makings.count(where: { !$0.state.isOver }) <= Self.waitingLimit else {
@@ -73,7 +75,7 @@ final class Makings: @unchecked Sendable {
         while makings.count >= Self.keptLimit, let old = makings.firstIndex(where: { $0.state.isOver }) {
             makings.remove(at: old)
         }
-        makings.append(Making(id: id, asking: asking, place: place, by: actor, watch: watch))
+        makings.append(Making(id: id, asking: asking, place: place, by: actor, phaseBegan: clock.now(), watch: watch))
         startNext()
         return id
     }
@@ -101,6 +103,7 @@ final class Makings: @unchecked Sendable {
             let place = makings.firstIndex(where: { if case .waiting = $0.state { true } else { false } })
         else { return }
         makings[place].state = .running(PlanProgress(.reading))
+        makings[place].phaseBegan = clock.now()
         let making = makings[place]
         let thread = Thread { self.run(making) }
         thread.name = "xiachen.planning"
@@ -121,6 +124,14 @@ final class Makings: @unchecked Sendable {
         }
         change(making.id) { $0.state = state }
         lock.withLock { startNext() }
+    }
+
+    private func note(_ progress: PlanProgress, _ id: String) {
+        let now = clock.now()
+        change(id) { making in
+            if case .running(let before) = making.state, before.phase != progress.phase { making.phaseBegan = now }
+            making.state = .running(progress)
+        }
     }
 
     private func change(_ id: String, _ body: (inout Making) -> Void) {
