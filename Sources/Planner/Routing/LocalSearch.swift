@@ -1,7 +1,7 @@
 /// Which move was made; for tests and statistics.
 enum RoutingMove: Int, CaseIterable {
     case relocate, relocatePair, relocatePairTurned, exchange, exchangePairForOne, exchangePairs
-    case twoOpt, twoOptStar, twoOptStarTurned, swapStar, changeChoice, exchangeChoices, crossTails
+    case twoOpt, twoOptStar, twoOptStarTurned, swapStar, exchangeVehicles, changeChoice, exchangeChoices, crossTails
 }
 
 /// Improves routes and choices until no move of the neighbourhoods pays: route improvement and pattern improvement in

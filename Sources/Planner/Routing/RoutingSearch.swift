@@ -31,6 +31,8 @@ package struct RoutingSearch {
     private let sink: ProgressSink?
     private let settings: RoutingSettings
     private let berth: Berth?
+    /// Whether leaving a visit out, or another choice, is a matter of cost.
+    private let hasPricedChoices: Bool
 
     init(
         _ tables: RoutingTables, _ rule: StoppingRule, _ seed: UInt64, _ settings: RoutingSettings,
@@ -45,6 +47,7 @@ package struct RoutingSearch {
         penalties = Penalties(tables)
         first = penalties
         let hasChoice = tables.problem.customers.contains { $0.choices.count > 1 }
+        hasPricedChoices = tables.problem.customers.contains { $0.choices.contains { $0.cost > 0 } }
         population = Population(self.settings, visitsHaveChoice: hasChoice)
         self.sink = sink
     }
@@ -119,11 +122,18 @@ package struct RoutingSearch {
         population.add(individual, counts: true)
         note(individual)
         guard !individual.keepsLimits, search.dice.chance(0.5) else { return }
-        search.resume(individual, penalties.repairing)
+        mend(individual, penalties.repairing)
+    }
+
+    private mutating func mend(_ individual: Individual, _ prices: Penalties) {
+        search.resume(individual, prices)
         search.reopenExcess()
         search.improve()
         let mended = Individual(search.board)
-        guard mended.keepsLimits else { return }
+        guard mended.keepsLimits else {
+            if mended.warp > 0, hasPricedChoices, prices != penalties.enforcing { mend(mended, penalties.enforcing) }
+            return
+        }
         population.add(mended, counts: false)
         note(mended)
     }
@@ -160,7 +170,10 @@ package struct RoutingSearch {
         for slot in 0..<tables.slots {
             for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
                 let visits = best.visits(of: route)
-                if !visits.isEmpty { plan.routes.append(.init(slot: slot, customers: visits.map { Int($0) })) }
+                if !visits.isEmpty {
+                    plan.routes.append(
+                    .init(slot: slot, vehicle: tables.kind(of: route, in: slot), customers: visits.map { Int($0) }))
+                }
             }
         }
         return plan

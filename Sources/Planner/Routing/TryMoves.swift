@@ -48,10 +48,18 @@ extension LocalSearch {
         return false
     }
 
-    /// Moves into the first empty route of the slot.
+    /// Moves into the first empty route of each kind of vehicle of the slot.
     func tryEmptyRoute(_ node: Int, _ slot: Int, _ tested: Int32) -> Bool {
+        let tables = board.tables
+        guard tables.isMixed(slot) else {
+            return tryEmptyRoute(node, tables.routeStart[slot]..<tables.routeStart[slot + 1], tested)
+        }
+        for routes in tables.kindRanges(slot) where tryEmptyRoute(node, routes, tested) { return true }
+        return false
+    }
+
+    private func tryEmptyRoute(_ node: Int, _ routes: Range<Int>, _ tested: Int32) -> Bool {
         let board = board
-        let routes = board.tables.routeStart[slot]..<board.tables.routeStart[slot + 1]
         guard let empty = routes.first(where: { board.routes[$0].count == 0 }) else { return false }
         let u = board.spot(node)
         guard max(board.routes[u.route].changed, board.routes[empty].changed) > tested else { return false }
@@ -63,7 +71,7 @@ extension LocalSearch {
     func tryStars(_ slot: Int) -> Bool {
         let board = board
         let routes = board.tables.routeStart[slot]..<board.tables.routeStart[slot + 1]
-        var hasChanged = false
+        var hasChanged = board.tables.isMixed(slot) && exchangeVehicles(slot)
         for one in routes where board.routes[one].count > 0 {
             let tested = board.routes[one].starTested
             board.routes[one].starTested = board.moves

@@ -34,6 +34,7 @@ struct SolveReport {
         if !answer.cost.keepsLimits {
             add("load_excess", "超载", Double(answer.cost.loadExcess))
             add("duration_excess", "超时", Double(answer.cost.durationExcess) / problem.scale)
+            if problem.problem.hasWindows { add("lateness", "迟到", Double(answer.cost.lateness) / problem.scale) }
         }
         add("routes", "车次", Double(answer.plan.routes.count))
         common(answer.seconds, answer.secondsToBest, answer.iterations, answer.reason, marks, problem.scale)

@@ -19,7 +19,7 @@ import Testing
         #expect(file.depots.count == 1)
         #expect(file.customers.map(\.patterns) == [[[1], [0]], [[0, 1]]])
         #expect(file.customers[1].service == 1.5)
-        #expect(file.limits == [.init(duration: 0, load: 10), .init(duration: 0, load: 10)])
+        #expect(file.limits == Array(repeating: [.init(duration: 0, load: 10, vehicles: 2)], count: 2))
         #expect(file.remarks.isEmpty)
     }
 

@@ -23,22 +23,30 @@ struct BruteForce {
         }.min()
     }
 
-    /// Cheapest routes of one slot, by trying all orders and all cuts.
+    /// Cheapest routes of one slot, by trying all orders, all cuts and all vehicles.
     private func routes(_ slot: Int, _ members: [Int]) -> Int? {
         if members.isEmpty { return 0 }
-        return permutations(members).compactMap { cut($0[...], slot, problem.slots[slot].vehicles) }.min()
+        let fleet = problem.slots[slot].fleet
+        return permutations(members).compactMap { cut($0[...], slot, fleet) }.min()
     }
 
-    private func cut(_ order: ArraySlice<Int>, _ slot: Int, _ vehicles: Int) -> Int? {
+    private func cut(_ order: ArraySlice<Int>, _ slot: Int, _ fleet: [RoutingProblem.Vehicle]) -> Int? {
         if order.isEmpty { return 0 }
-        if vehicles == 0 { return nil }
         return (1...order.count).compactMap { count -> Int? in
-            let length = problem.length(of: .init(slot: slot, customers: Array(order.prefix(count))))
-            guard length.load <= problem.slots[slot].maxLoad ?? .max,
-                length.duration <= problem.slots[slot].maxDuration ?? .max,
-                let rest = cut(order.dropFirst(count), slot, vehicles - 1)
-            else { return nil }
-            return length.travel + rest
+            let walk = RouteWalk(problem: problem, slot: slot, customers: Array(order.prefix(count)))
+            let (waiting, lateness) = problem.hasWindows ? walk.best() : (0, 0)
+            let duration = walk.travel + walk.customers.reduce(0) { $0 + problem.customers[$1].service } + waiting
+            guard lateness == 0 else { return nil }
+            return fleet.indices.compactMap { kind -> Int? in
+                let vehicle = fleet[kind]
+                guard vehicle.count > 0, walk.load <= vehicle.maxLoad ?? .max, duration <= vehicle.maxDuration ?? .max
+                else { return nil }
+                var left = fleet
+                left[kind].count -= 1
+                return cut(order.dropFirst(count), slot, left).map { rest in
+                    rest + walk.travel + (duration > 0 ? vehicle.fixedCost : 0)
+                }
+            }.min()
         }.min()
     }
 

@@ -3,25 +3,29 @@ import Testing
 @testable import Planner
 
 @Suite struct RoutingSearchTests {
-    @Test(arguments: 1...40 as ClosedRange<UInt64>)
-    func `a plan keeps every rule that it does not name as broken`(_ seed: UInt64) {
-        let problem = RandomProblems.problem(seed)
+    /// With and without windows, with one and several kinds of vehicle.
+    static let shapes = [(false, false), (true, false), (false, true), (true, true)]
+
+    @Test(arguments: 1...40 as ClosedRange<UInt64>, shapes)
+    func `a plan keeps every rule that it does not name as broken`(_ seed: UInt64, _ shape: (Bool, Bool)) {
+        let problem = RandomProblems.problem(seed, withWindows: shape.0, withKinds: shape.1)
         let answer = RoutingSearch.run(problem, rule: StoppingRule(iterations: 60), seed: seed)
         let checker = SlowChecker(problem: problem)
         let complaints = checker.complaints(answer.plan)
         if answer.cost.keepsLimits {
             #expect(complaints == [])
         } else {
-            #expect(complaints.allSatisfy { $0.contains("load") || $0.contains("duration") })
+            #expect(complaints.allSatisfy { $0.contains("load") || $0.contains("duration") || $0.contains("lateness") })
             #expect(!complaints.isEmpty)
         }
         #expect(answer.cost.total == checker.cost(answer.plan))
     }
 
-    @Test(arguments: 100...130 as ClosedRange<UInt64>)
-    func `tiny problems are solved to the optimum`(_ seed: UInt64) throws {
-        let problem = RandomProblems.problem(seed, customers: 5, slots: 2)
-        let answer = RoutingSearch.run(problem, rule: StoppingRule(iterations: 300), seed: seed)
+    @Test(arguments: 100...130 as ClosedRange<UInt64>, shapes)
+    func `tiny problems are solved to the optimum`(_ seed: UInt64, _ shape: (Bool, Bool)) throws {
+        let problem = RandomProblems.problem(
+            seed, customers: 5, slots: 2, withWindows: shape.0, withKinds: shape.1)
+        let answer = RoutingSearch.run(problem, rule: StoppingRule(iterations: 1000), seed: seed)
         guard let optimum = BruteForce(problem: problem).optimum() else {
             #expect(!answer.cost.keepsLimits)
             return

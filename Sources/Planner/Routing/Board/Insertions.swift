@@ -41,15 +41,21 @@ final class InsertionMemory {
     private let board: RouteBoard
     private let memory: UnsafeMutablePointer<Insertions>
     private let entering: UnsafeMutablePointer<Entrance>
+    /// With windows, insertions are by penalties too: the prices' number when each was found.
+    private let priced: UnsafeMutablePointer<Int32>
+    private let isTimed: Bool
 
     init(_ board: RouteBoard) {
         self.board = board
+        isTimed = board.tables.isTimed
+        priced = .filled(-1, count: isTimed ? board.tables.routes * board.customers : 0)
         memory = .filled(Insertions(), count: board.tables.routes * board.customers)
         entering = .filled(Entrance(), count: board.tables.slots * board.customers)
     }
 
     deinit {
         memory.deallocate()
+        priced.deallocate()
         entering.deallocate()
     }
 
@@ -61,7 +67,11 @@ final class InsertionMemory {
 
     @inline(__always) func best(_ customer: Int, into route: Int) -> UnsafeMutablePointer<Insertions> {
         let entry = memory + (customer &* board.tables.routes &+ route)
-        if entry.pointee.found != board.routes[route].changed { fill(entry, customer, route) }
+        if entry.pointee.found != board.routes[route].changed {
+            fill(entry, customer, route)
+        } else if isTimed {
+            fillIfRepriced(entry, customer, route)
+        }
         return entry
     }
 
@@ -80,9 +90,18 @@ final class InsertionMemory {
         let tables = board.tables
         var (cheapest, place) = (Int.max, tables.routeStart[slot])
         for route in tables.routeStart[slot]..<tables.routeStart[slot + 1] {
-            let travel = Int(best(customer, into: route).pointee.cost0)
+            let entry = best(customer, into: route)
+            let travel = Int(entry.pointee.cost0)
             let state = board.routes[route]
             if travel &- state.penalty >= cheapest { continue }
+            if isTimed {
+                let node = slot &* board.customers &+ customer
+                let cost =
+                    exact(travel, node, behind: Int(entry.pointee.node0), route) &- board.loadPart(route, state.load)
+                    &+ board.loadPart(route, state.load &+ tables.demand[customer])
+                if cost < cheapest { (cheapest, place) = (cost, route) }
+                continue
+            }
             let penalty = board.penalty(
                 route, load: state.load &+ tables.demand[customer],
                 duration: state.duration &+ travel &+ tables.service[customer])
@@ -94,7 +113,52 @@ final class InsertionMemory {
             cost: cheapest)
     }
 
+    @inline(never) private func fillIfRepriced(
+        _ entry: UnsafeMutablePointer<Insertions>, _ customer: Int, _ route: Int
+    ) {
+        guard priced[customer &* board.tables.routes &+ route] != board.prices else { return }
+        fillTimed(entry, customer, route)
+    }
+
+    /// The three cheapest places by travel with the penalties of time.
+    private func fillTimed(_ entry: UnsafeMutablePointer<Insertions>, _ customer: Int, _ route: Int) {
+        var found = Insertions()
+        found.found = board.routes[route].changed
+        let entering = Int(board.routes[route].slot) &* board.customers &+ customer
+        let now = board.timePart(route)
+        let last = board.end(of: route)
+        var node = board.start(of: route)
+        while node != last {
+            let next = Int(board.nodes[node].next)
+            let travel = detour(entering, node, next)
+            if travel &- now < Int(found.cost2) {
+                let cost = travel &- now &+ board.timePart(route, board.chain(node, entering, next))
+                found.offer(Int32(clamping: cost), Int32(truncatingIfNeeded: node))
+            }
+            node = next
+        }
+        if found.node0 < 0 { found.node0 = Int32(truncatingIfNeeded: board.start(of: route)) }
+        entry.pointee = found
+        priced[customer &* board.tables.routes &+ route] = board.prices
+    }
+
+    /// The cost of an insertion that may be too great to be remembered.
+    private func exact(_ cost: Int, _ entering: Int, behind node: Int, _ route: Int) -> Int {
+        guard cost == Int(Int32.max) else { return cost }
+        let next = Int(board.nodes[node].next)
+        return detour(entering, node, next) &- board.timePart(route)
+            &+ board.timePart(route, board.chain(node, entering, next))
+    }
+
+    @inline(__always) private func detour(_ entering: Int, _ node: Int, _ next: Int) -> Int {
+        let place = Int(board.nodes[entering].place)
+        let (before, behind) = (Int(board.nodes[node].place), Int(board.nodes[next].place))
+        return board.distance(before, place) &+ board.distance(place, behind)
+            &- (before == behind ? 0 : board.distance(before, behind))
+    }
+
     private func fill(_ entry: UnsafeMutablePointer<Insertions>, _ customer: Int, _ route: Int) {
+        if isTimed { return fillTimed(entry, customer, route) }
         var found = Insertions()
         found.found = board.routes[route].changed
         let line = board.line + route &* board.width

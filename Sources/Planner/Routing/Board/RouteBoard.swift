@@ -3,6 +3,8 @@
 /// Node numbers: customer c in slot s is `s * customers + c`; route r starts at `sentinel + 2r` and ends at `… + 1`.
 final class RouteBoard {
     let tables: RoutingTables
+    let isTimed: Bool
+    private let hasFixedCosts: Bool
     let customers: Int
     let places: Int
     let travel: UnsafeMutablePointer<Int32>
@@ -16,6 +18,9 @@ final class RouteBoard {
     let line: UnsafeMutablePointer<Int32>
     let steps: UnsafeMutablePointer<Int32>
     let width: Int
+    /// By node, what lies before it and behind it in its route, itself with it; only in problems with windows.
+    let heads: UnsafeMutablePointer<Stretch>
+    let tails: UnsafeMutablePointer<Stretch>
     /// Directions of customers from each depot, a turn being 65,536; nil without points.
     let bearings: UnsafeMutablePointer<Int32>?
     /// The route of each visit, as in its node but closer together; -1 where there is none.
@@ -34,6 +39,8 @@ final class RouteBoard {
 
     init(_ tables: RoutingTables) {
         self.tables = tables
+        isTimed = tables.isTimed
+        hasFixedCosts = tables.hasFixedCosts
         customers = tables.customers
         places = tables.places
         travel = tables.travel
@@ -48,6 +55,9 @@ final class RouteBoard {
         line = .filled(0, count: tables.routes * width)
         steps = .filled(0, count: tables.routes * width)
         home = .filled(-1, count: sentinel)
+        let nowhere = Stretch(service: 0, nil)
+        heads = .filled(nowhere, count: tables.isTimed ? sentinel + 2 * tables.routes : 0)
+        tails = .filled(nowhere, count: tables.isTimed ? sentinel + 2 * tables.routes : 0)
         slotChanged = .filled(0, count: tables.slots)
         bearings = Self.bearings(tables)
         for node in 0..<sentinel { nodes[node].place = Int32(node % customers) }
@@ -69,6 +79,8 @@ final class RouteBoard {
         choice.deallocate()
         home.deallocate()
         for table in [slotChanged, line, steps] { table.deallocate() }
+        heads.deallocate()
+        tails.deallocate()
         bearings?.deallocate()
     }
 
@@ -105,11 +117,11 @@ final class RouteBoard {
             nextPlace: Int(nodes[next].place), afterPlace: Int(nodes[after].place), route: Int(this.route))
     }
 
-    /// Penalised excess of a route in the slot of `route` with this load and duration.
+    /// Penalised excess and fixed cost of a route with this load and duration.
     @inline(__always) func penalty(_ route: Int, load: Int, duration: Int) -> Int {
-        let slot = Int(routes[route].slot)
-        return penalties.cost(
-            load: max(0, load &- tables.maxLoad[slot]), duration: max(0, duration &- tables.maxDuration[slot]))
+        let excess = penalties.cost(
+            load: max(0, load &- tables.maxLoad[route]), duration: max(0, duration &- tables.maxDuration[route]))
+        return hasFixedCosts && duration > 0 ? excess &+ tables.fixedCost[route] : excess
     }
 
     /// Runs along the route and brings its sums up to date.
@@ -145,7 +157,9 @@ final class RouteBoard {
         routes[route].count = position &- 1
         routes[route].load = load
         routes[route].duration = time
-        routes[route].penalty = penalty(route, load: load, duration: time)
+        routes[route].penalty =
+            isTimed
+            ? penalty(route, load: load, timed(route)) : penalty(route, load: load, duration: time)
         routes[route].changed = moves
         slotChanged[Int(routes[route].slot)] = moves
         if let bearings { spread(route, bearings) }

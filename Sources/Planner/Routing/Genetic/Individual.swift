@@ -11,10 +11,11 @@ final class Individual {
     let stamps: [Int32]
     let slotStamps: [Int32]
     let era: Int32
-    /// Travel and the choices' costs.
+    /// Travel, fixed costs of vehicles and the choices' costs.
     let cost: Int
     let loadExcess: Int
     let durationExcess: Int
+    let warp: Int
     var penalised: Int
     /// Neighbours of each visit, by slot and customer: -1 where there is none; empty for very large problems.
     let next: [Int16]
@@ -23,14 +24,14 @@ final class Individual {
     var seat = -1
     var biasedFitness = 0.0
 
-    var keepsLimits: Bool { loadExcess == 0 && durationExcess == 0 }
+    var keepsLimits: Bool { loadExcess == 0 && durationExcess == 0 && warp == 0 }
 
     /// Reads the board off.
     init(_ board: RouteBoard) {
         let tables = board.tables
         choice = Array(UnsafeBufferPointer(start: board.choice, count: board.customers))
         var (visits, starts): ([Int32], [Int32]) = ([], [0])
-        var (travel, loadExcess, durationExcess) = (0, 0, 0)
+        var (travel, loadExcess, durationExcess, warp) = (0, 0, 0, 0)
         let remembers = tables.slots * tables.customers <= 60_000 && tables.customers < 32_000
         var next = [Int16](repeating: -1, count: remembers ? tables.slots * tables.customers : 0)
         var prev = next
@@ -53,8 +54,12 @@ final class Individual {
                 starts.append(Int32(visits.count))
                 let state = board.routes[route]
                 if visits.count > first { travel += state.duration }
-                loadExcess += max(0, state.load - tables.maxLoad[slot])
-                durationExcess += max(0, state.duration - tables.maxDuration[slot])
+                let whole = tables.isTimed ? board.heads[board.end(of: route)] : nil
+                let duration = whole?.duration ?? state.duration
+                if duration > 0 { travel += tables.fixedCost[route] }
+                loadExcess += max(0, state.load - tables.maxLoad[route])
+                durationExcess += max(0, duration - tables.maxDuration[route])
+                warp += whole?.warp ?? 0
             }
         }
         order = (0..<tables.slots).flatMap { board.sortedRoutes($0).map { Int32($0) } }
@@ -67,8 +72,15 @@ final class Individual {
         self.prev = prev
         self.loadExcess = loadExcess
         self.durationExcess = durationExcess
+        self.warp = warp
         cost = choice.reduce(travel) { $0 + tables.choiceCost[Int($1)] }
-        penalised = cost + board.penalties.cost(load: loadExcess, duration: durationExcess)
+        penalised = 0
+        price(board.penalties)
+    }
+
+    /// Sets the penalised cost.
+    func price(_ penalties: Penalties) {
+        penalised = cost + penalties.cost(load: loadExcess, duration: durationExcess) + penalties.late(warp) >> 8
     }
 
     func visits(of route: Int) -> ArraySlice<Int32> { visits[Int(routeStart[route])..<Int(routeStart[route + 1])] }

@@ -12,6 +12,7 @@ struct Population {
     private var free: [Int]
     private var recentLoad: [Bool] = Array(repeating: true, count: 100)
     private var recentDuration: [Bool] = Array(repeating: true, count: 100)
+    private var recentWindows: [Bool] = Array(repeating: true, count: 100)
     private var recentAt = 0
 
     init(_ settings: RoutingSettings, visitsHaveChoice: Bool) {
@@ -29,6 +30,7 @@ struct Population {
         if counts {
             recentLoad[recentAt] = individual.loadExcess == 0
             recentDuration[recentAt] = individual.durationExcess == 0
+            recentWindows[recentAt] = individual.warp == 0
             recentAt = (recentAt + 1) % 100
         }
         guard let seat = free.popLast() else { return }
@@ -126,10 +128,8 @@ struct Population {
     mutating func adapt(_ penalties: Penalties, first: Penalties) -> Penalties {
         let adapted = penalties.adapted(
             keptLoad: Double(recentLoad.count { $0 }) / 100, keptDuration: Double(recentDuration.count { $0 }) / 100,
-            target: settings.feasibleTarget, first: first)
-        for one in infeasible {
-            one.penalised = one.cost + adapted.cost(load: one.loadExcess, duration: one.durationExcess)
-        }
+            keptWindows: Double(recentWindows.count { $0 }) / 100, target: settings.feasibleTarget, first: first)
+        for one in infeasible { one.price(adapted) }
         infeasible.sort { $0.penalised < $1.penalised }
         return adapted
     }

@@ -4,17 +4,17 @@ extension Crossover {
     func lay(_ plan: RoutingPlan, _ search: LocalSearch, _ penalties: Penalties) {
         search.clear(penalties)
         reset()
-        var used = [Int](repeating: 0, count: tables.slots)
-        for route in plan.routes where route.slot >= 0 && route.slot < tables.slots {
-            let first = tables.routeStart[route.slot]
-            guard first + used[route.slot] < tables.routeStart[route.slot + 1] else { continue }
+        var free = (0..<tables.slots).map { tables.kindRanges($0) }
+        for route in plan.routes where free.indices.contains(route.slot) {
+            guard free[route.slot].indices.contains(route.vehicle),
+                let next = free[route.slot][route.vehicle].popFirst()
+            else { continue }
             let kept = route.customers.filter { customer in
                 guard customer >= 0, customer < tables.customers, fits(customer, route.slot) else { return false }
                 mark(customer, route.slot)
                 return true
             }
-            search.board.lay(kept.map { Int32($0) }, first + used[route.slot], route.slot)
-            used[route.slot] += 1
+            search.board.lay(kept.map { Int32($0) }, next, route.slot)
         }
         complete(search)
     }

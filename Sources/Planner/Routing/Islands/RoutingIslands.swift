@@ -67,7 +67,7 @@ final class RoutingIslands: Sendable {
     /// The best answer, the first among equals, with the work of all.
     private static func merged(_ answers: [RoutingAnswer]) -> RoutingAnswer {
         func worth(_ cost: RoutingCost) -> (Int, Int) {
-            cost.keepsLimits ? (0, cost.total) : (1, cost.total + cost.loadExcess + cost.durationExcess)
+            cost.keepsLimits ? (0, cost.total) : (1, cost.total + cost.excess)
         }
         var best = answers[0]
         for answer in answers where worth(answer.cost) < worth(best.cost) { best = answer }

@@ -64,6 +64,10 @@ extension LocalSearch {
         let node = slot &* board.customers &+ customer
         let route = Int(board.nodes[node].route)
         let state = board.routes[route]
+        if board.isTimed {
+            return board.timedRemoval(node) &+ board.loadPart(route, state.load &- board.tables.demand[customer])
+                &- board.loadPart(route, state.load)
+        }
         let travel = board.removal(node)
         let penalty = board.penalty(
             route, load: state.load &- board.tables.demand[customer],
@@ -84,6 +88,9 @@ extension LocalSearch {
 }
 
 extension RouteBoard {
+    /// What leaving the node out changes in travel, and with windows in the penalties of time.
+    @inline(__always) func gain(_ node: Int) -> Int { isTimed ? timedRemoval(node) : removal(node) }
+
     /// What leaving the node out changes in travel: a negative number unless the triangle inequality fails.
     @inline(__always) func removal(_ node: Int) -> Int {
         let this = nodes[node]

@@ -67,9 +67,29 @@ extension LocalSearch {
         let (timeU, timeV) = (headU.time &+ wayU, headV.time &+ wayV)
         let travel = timeU &+ timeV &- stateU.duration &- stateV.duration
         guard travel < stateU.penalty &+ stateV.penalty else { return 1 }
-        return travel &- stateU.penalty &- stateV.penalty
-            &+ board.penalty(one, load: headU.load &+ stateV.load &- headV.load, duration: timeU)
-            &+ board.penalty(two, load: headV.load &+ stateU.load &- headU.load, duration: timeV)
+        let loadU = headU.load &+ stateV.load &- headV.load
+        let loadV = headV.load &+ stateU.load &- headU.load
+        let before = stateU.penalty &+ stateV.penalty
+        if board.isTimed {
+            return travel &- before &+ board.penalty(one, load: loadU, headThenForeign(u, nextV, endU))
+                &+ board.penalty(two, load: loadV, headThenForeign(v, nextU, endV))
+        }
+        return travel &- before &+ board.penalty(one, load: loadU, duration: timeU)
+            &+ board.penalty(two, load: loadV, duration: timeV)
+    }
+
+    /// Up to and with `head`, then a tail of another slot by the windows of this one, then the end.
+    private func headThenForeign(_ head: Int, _ tail: Int, _ end: Int) -> Stretch {
+        let board = board
+        let base = Int(board.routes[Int(board.nodes[end].route)].slot) &* board.customers
+        var (whole, place, at) = (board.heads[head], Int(board.nodes[head].place), tail)
+        while at < board.sentinel {
+            let there = Int(board.nodes[at].place)
+            whole = whole.then(board.alone(base &+ there), after: board.distance(place, there))
+            place = there
+            at = Int(board.nodes[at].next)
+        }
+        return whole.then(board.alone(end), after: board.distance(place, Int(board.nodes[end].place)))
     }
 
     /// Whether all customers from `node` to the end of its route are visited in `slot` alone and may be in `target` for

@@ -10,7 +10,8 @@ extension RouteBoard {
             &- distance(v.prevPlace, v.place) &- distance(v.place, v.nextPlace)
         let delta = change(
             u, v, changeU, changeV, loadToV: tables.demand[u.place] &- tables.demand[v.place],
-            serviceToV: tables.service[u.place] &- tables.service[v.place])
+            serviceToV: tables.service[u.place] &- tables.service[v.place],
+            .exchange)
         guard delta < 0 else { return nil }
         interchange(u.node, v.node)
         return made(delta, u.route, v.route)

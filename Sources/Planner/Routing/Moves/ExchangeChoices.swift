@@ -55,6 +55,7 @@ extension LocalSearch {
         _ entering: Int, for leaving: Int, _ slot: Int
     ) -> (delta: Int, route: Int, behind: Int) {
         let tables = board.tables
+        if board.isTimed { return timedSubstitute(entering, for: leaving, slot) }
         let node = slot &* board.customers &+ leaving
         let route = Int(board.nodes[node].route)
         let state = board.routes[route]
@@ -73,6 +74,31 @@ extension LocalSearch {
             &+ board.penalty(
                 route, load: state.load &- tables.demand[leaving],
                 duration: state.duration &+ gain &- tables.service[leaving])
+        guard left &+ elsewhere.cost < within else { return (within, route, here.node) }
+        let behind = insertions.best(entering, into: elsewhere.route).pointee.node0
+        return (left &+ elsewhere.cost, elsewhere.route, Int(behind))
+    }
+
+    /// The same with windows: places in the route that are not the leaving one's are run along.
+    private func timedSubstitute(
+        _ entering: Int, for leaving: Int, _ slot: Int
+    ) -> (delta: Int, route: Int, behind: Int) {
+        let demand = board.tables.demand
+        let node = slot &* board.customers &+ leaving
+        let route = Int(board.nodes[node].route)
+        let load = board.routes[route].load
+        let gain = board.timedRemoval(node)
+        let here = cheapest(place: entering, into: route, without: node)
+        var within = gain &+ here.cost
+        if here.node != Int(board.nodes[node].prev) {
+            within = board.timedChange(
+                route, entering: slot &* board.customers &+ entering, behind: here.node, leaving: node)
+        }
+        let empty = load &- demand[leaving]
+        within &+= board.loadPart(route, empty &+ demand[entering]) &- board.loadPart(route, load)
+        let elsewhere = insertions.enter(entering, slot)
+        guard elsewhere.route != route else { return (within, route, here.node) }
+        let left = gain &+ board.loadPart(route, empty) &- board.loadPart(route, load)
         guard left &+ elsewhere.cost < within else { return (within, route, here.node) }
         let behind = insertions.best(entering, into: elsewhere.route).pointee.node0
         return (left &+ elsewhere.cost, elsewhere.route, Int(behind))

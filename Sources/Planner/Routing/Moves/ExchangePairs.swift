@@ -14,7 +14,8 @@ extension RouteBoard {
         let delta = change(
             u, v, changeU, changeV,
             loadToV: tables.demand[u.place] &+ tables.demand[u.nextPlace] &- tables.demand[v.place],
-            serviceToV: tables.service[u.place] &+ tables.service[u.nextPlace] &- tables.service[v.place])
+            serviceToV: tables.service[u.place] &+ tables.service[u.nextPlace] &- tables.service[v.place],
+            .exchangePairForOne)
         guard delta < 0 else { return nil }
         unlink(u.next)
         interchange(u.node, v.node)
@@ -38,7 +39,8 @@ extension RouteBoard {
         let delta = change(
             u, v, changeU, changeV,
             loadToV: demand[u.place] &+ demand[u.nextPlace] &- demand[v.place] &- demand[v.nextPlace],
-            serviceToV: service[u.place] &+ service[u.nextPlace] &- service[v.place] &- service[v.nextPlace])
+            serviceToV: service[u.place] &+ service[u.nextPlace] &- service[v.place] &- service[v.nextPlace],
+            .exchangePairs)
         guard delta < 0 else { return nil }
         interchange(u.node, v.node)
         interchange(u.next, v.next)

@@ -9,7 +9,7 @@ extension RouteBoard {
         let costV =
             distance(v.place, u.place) &+ joint &+ distance(u.nextPlace, v.nextPlace)
             &- distance(v.place, v.nextPlace)
-        let delta = changeOfPair(u, v, gainU, costV)
+        let delta = changeOfPair(u, v, gainU, costV, .relocatePair)
         guard delta < 0 else { return nil }
         unlink(u.node)
         unlink(u.next)
@@ -26,7 +26,7 @@ extension RouteBoard {
         let costV =
             distance(v.place, u.nextPlace) &+ distance(u.nextPlace, u.place)
             &+ distance(u.place, v.nextPlace) &- distance(v.place, v.nextPlace)
-        let delta = changeOfPair(u, v, gainU, costV)
+        let delta = changeOfPair(u, v, gainU, costV, .relocatePairTurned)
         guard delta < 0 else { return nil }
         unlink(u.node)
         unlink(u.next)
@@ -35,9 +35,11 @@ extension RouteBoard {
         return made(delta, u.route, v.route)
     }
 
-    @inline(__always) private func changeOfPair(_ u: Spot, _ v: Spot, _ gainU: Int, _ costV: Int) -> Int {
+    @inline(__always) private func changeOfPair(
+        _ u: Spot, _ v: Spot, _ gainU: Int, _ costV: Int, _ shape: TimedShape
+    ) -> Int {
         change(
             u, v, gainU, costV, loadToV: tables.demand[u.place] &+ tables.demand[u.nextPlace],
-            serviceToV: tables.service[u.place] &+ tables.service[u.nextPlace])
+            serviceToV: tables.service[u.place] &+ tables.service[u.nextPlace], shape)
     }
 }

@@ -9,9 +9,8 @@ extension LocalSearch {
         let countOther = leaving(other, into: removalsOfOther)
         let (stateU, stateV) = (board.routes[one], board.routes[other])
         let demand = board.tables.demand
-        let slot = Int(stateU.slot)
-        let maxLoad = board.tables.maxLoad[slot]
-        let (loadU, loadV) = (excess(stateU.load, maxLoad), excess(stateV.load, maxLoad))
+        let (maxLoadU, maxLoadV) = (board.tables.maxLoad[one], board.tables.maxLoad[other])
+        let (loadU, loadV) = (excess(stateU.load, maxLoadU), excess(stateV.load, maxLoadV))
         for indexU in 0..<count {
             let (u, gainU) = (removalsOfOne[indexU].node, removalsOfOne[indexU].gain)
             let placeU = Int(board.nodes[u].place)
@@ -20,7 +19,7 @@ extension LocalSearch {
                 let placeV = Int(board.nodes[v].place)
                 let shift = demand[placeV] &- demand[placeU]
                 let known =
-                    excess(stateU.load &+ shift, maxLoad) &- loadU &+ excess(stateV.load &- shift, maxLoad) &- loadV
+                    excess(stateU.load &+ shift, maxLoadU) &- loadU &+ excess(stateV.load &- shift, maxLoadV) &- loadV
                     &+ gainU &+ gainV
                 guard known < 0 else { continue }
                 let intoV = cheapest(place: placeU, into: other, without: v)
@@ -43,8 +42,7 @@ extension LocalSearch {
         _ from: Int, _ to: Int, _ count: Int, _ removals: UnsafeMutablePointer<Removal>, _ best: inout SwapStarMove,
         fromOne: Bool
     ) {
-        let slot = Int(board.routes[from].slot)
-        let maxLoad = board.tables.maxLoad[slot]
+        let (maxLoadFrom, maxLoadTo) = (board.tables.maxLoad[from], board.tables.maxLoad[to])
         let (loadFrom, loadTo) = (board.routes[from].load, board.routes[to].load)
         for index in 0..<count {
             let (node, gain) = (removals[index].node, removals[index].gain)
@@ -52,8 +50,8 @@ extension LocalSearch {
             let demand = board.tables.demand[place]
             let into = insertions.best(place, into: to).pointee
             let cost =
-                gain &+ Int(into.cost0) &+ excess(loadFrom &- demand, maxLoad) &- excess(loadFrom, maxLoad)
-                &+ excess(loadTo &+ demand, maxLoad) &- excess(loadTo, maxLoad)
+                gain &+ Int(into.cost0) &+ excess(loadFrom &- demand, maxLoadFrom) &- excess(loadFrom, maxLoadFrom)
+                &+ excess(loadTo &+ demand, maxLoadTo) &- excess(loadTo, maxLoadTo)
             guard cost < best.cost else { continue }
             best = SwapStarMove(cost: cost)
             if fromOne {
@@ -67,6 +65,12 @@ extension LocalSearch {
     /// Looks at the durations too, which the search above leaves out, and makes the move if it still pays.
     private func make(_ move: SwapStarMove, _ one: Int, _ other: Int) -> Bool {
         guard move.cost < 0 else { return false }
+        if board.isTimed {
+            link(move)
+            guard let delta = board.keepIfPays(one, other) else { return false }
+            applied(delta, .swapStar)
+            return true
+        }
         let tables = board.tables
         let (stateU, stateV) = (board.routes[one], board.routes[other])
         let placeU = move.u < 0 ? -1 : Int(board.nodes[move.u].place)
@@ -79,20 +83,26 @@ extension LocalSearch {
             other, load: stateV.load + loadToV, duration: stateV.duration + move.travelV + serviceToV)
         let delta = move.travelU + move.travelV + penaltyU + penaltyV - stateU.penalty - stateV.penalty
         guard delta < 0 else { return false }
+        link(move)
+        guard let made = board.made(delta, one, other) else { return false }
+        applied(made, .swapStar)
+        return true
+    }
+
+    private func link(_ move: SwapStarMove) {
         if move.u >= 0 { board.unlink(move.u) }
         if move.v >= 0 { board.unlink(move.v) }
         if move.u >= 0 { board.link(move.u, after: move.behindU) }
         if move.v >= 0 { board.link(move.v, after: move.behindV) }
-        applied(board.made(delta, one, other), .swapStar)
-        return true
     }
 
-    /// The visits of a route and what leaving them out changes in travel (a negative number).
+    /// The visits of a route and what leaving them out changes in travel (a negative number), with windows in the
+    /// penalties of time too.
     private func leaving(_ route: Int, into removals: UnsafeMutablePointer<Removal>) -> Int {
         var count = 0
         var node = Int(board.nodes[board.start(of: route)].next)
         while node < board.sentinel {
-            removals[count] = Removal(node: node, gain: board.removal(node))
+            removals[count] = Removal(node: node, gain: board.gain(node))
             count += 1
             node = Int(board.nodes[node].next)
         }
@@ -116,7 +126,13 @@ extension LocalSearch {
         let (before, behind) = (Int(board.nodes[prev].place), Int(board.nodes[Int(board.nodes[v].next)].place))
         let joint = before == behind ? 0 : board.distance(before, behind)
         let between = board.distance(before, place) &+ board.distance(place, behind) &- joint
-        return between < best.cost ? (between, prev) : best
+        guard board.isTimed else { return between < best.cost ? (between, prev) : best }
+        let next = Int(board.nodes[v].next)
+        let entering = Int(board.routes[route].slot) &* board.customers &+ place
+        let timed =
+            between &+ board.timePart(route, board.chain(prev, entering, next))
+            &- board.timePart(route, board.chain(prev, next))
+        return timed < best.cost ? (timed, prev) : best
     }
 
     @inline(__always) private func excess(_ load: Int, _ limit: Int) -> Int {

@@ -6,7 +6,7 @@ extension RouteBoard {
             distance(u.place, v.place) &+ distance(u.nextPlace, v.nextPlace)
             &- distance(u.place, u.nextPlace) &- distance(v.place, v.nextPlace)
             &+ nodes[v.node].reversal &- nodes[u.next].reversal
-        guard delta < 0 else { return nil }
+        guard within(u.route, delta) < 0 else { return nil }
         var at = u.next
         var before = v.next
         while at != v.next {

@@ -8,13 +8,17 @@ extension RouteBoard {
         let (one, other) = (routes[u.route], routes[v.route])
         guard travel < one.penalty &+ other.penalty else { return nil }
         let (headU, headV) = (nodes[u.node], nodes[v.node])
-        let penaltyU = penalty(
-            u.route, load: headU.load &+ other.load &- headV.load,
-            duration: headU.time &+ other.duration &- headV.time &- cutV &+ joinU)
-        let penaltyV = penalty(
-            v.route, load: headV.load &+ one.load &- headU.load,
-            duration: headV.time &+ one.duration &- headU.time &- cutU &+ joinV)
-        let delta = travel &+ penaltyU &+ penaltyV &- one.penalty &- other.penalty
+        let loadU = headU.load &+ other.load &- headV.load
+        let loadV = headV.load &+ one.load &- headU.load
+        let delta: Int
+        if isTimed {
+            delta = timedChange(u, v, travel, loadToV: one.load &- loadU, .twoOptStar)
+        } else {
+            let timeU = headU.time &+ other.duration &- headV.time &- cutV &+ joinU
+            let timeV = headV.time &+ one.duration &- headU.time &- cutU &+ joinV
+            delta = travel &+ penalty(u.route, load: loadU, duration: timeU)
+                &+ penalty(v.route, load: loadV, duration: timeV) &- one.penalty &- other.penalty
+        }
         guard delta < 0 else { return nil }
         let (endU, endV) = (end(of: u.route), end(of: v.route))
         let (lastU, lastV) = (Int(nodes[endU].prev), Int(nodes[endV].prev))
@@ -35,13 +39,18 @@ extension RouteBoard {
         let travel = joinHeads &+ joinTails &- cutU &- cutV &+ turnedHead &+ turnedTail
         let (one, other) = (routes[u.route], routes[v.route])
         guard travel < one.penalty &+ other.penalty else { return nil }
-        let penaltyU = penalty(
-            u.route, load: headU.load &+ headV.load, duration: headU.time &+ headV.time &+ turnedHead &+ joinHeads)
-        let penaltyV = penalty(
-            v.route, load: one.load &- headU.load &+ other.load &- headV.load,
-            duration: one.duration &- headU.time &- cutU &+ turnedTail &+ other.duration &- headV.time &- cutV
-                &+ joinTails)
-        let delta = travel &+ penaltyU &+ penaltyV &- one.penalty &- other.penalty
+        let loadU = headU.load &+ headV.load
+        let loadV = one.load &- headU.load &+ other.load &- headV.load
+        let delta: Int
+        if isTimed {
+            delta = timedChange(u, v, travel, loadToV: one.load &- loadU, .twoOptStarTurned)
+        } else {
+            let timeU = headU.time &+ headV.time &+ turnedHead &+ joinHeads
+            let timeV =
+                one.duration &- headU.time &- cutU &+ turnedTail &+ other.duration &- headV.time &- cutV &+ joinTails
+            delta = travel &+ penalty(u.route, load: loadU, duration: timeU)
+                &+ penalty(v.route, load: loadV, duration: timeV) &- one.penalty &- other.penalty
+        }
         guard delta < 0 else { return nil }
         let (firstV, lastU) = (Int(nodes[start(of: v.route)].next), Int(nodes[endU].prev))
         let hasTailU = u.next != endU

@@ -11,8 +11,11 @@ package enum RoutingLimits {
     package static let travel: Int32 = 700_000_000
     /// Demand or service time of one visit.
     package static let visit = 1_000_000_000
-    /// Limits of slots and costs of choices.
+    /// Limits and fixed costs of vehicles, and costs of choices.
     package static let amount = 1_000_000_000_000
+    /// Bounds of windows.
+    package static let clock = 1_000_000_000
+    package static let kinds = 1_000
 }
 
 extension RoutingProblem {
@@ -44,15 +47,37 @@ extension RoutingProblem {
 
     private func check(_ slot: Slot, _ index: Int) throws(Failure) {
         try limit(slot.depot, 0...depots - 1, "时段 \(index) 的出发点")
-        try limit(slot.vehicles, 0...RoutingLimits.routes, "时段 \(index) 的车数")
-        try limit(slot.maxLoad ?? 0, 0...RoutingLimits.amount, "时段 \(index) 的载量上限")
-        try limit(slot.maxDuration ?? 0, 0...RoutingLimits.amount, "时段 \(index) 的时长上限")
+        try limit(slot.fleet.count, 0...RoutingLimits.kinds, "时段 \(index) 的车型数")
+        for (kind, vehicle) in slot.fleet.enumerated() {
+            let name = slot.fleet.count == 1 ? "时段 \(index) 的" : "时段 \(index) 车型 \(kind) 的"
+            try limit(vehicle.count, 0...RoutingLimits.routes, name + "车数")
+            try limit(vehicle.maxLoad ?? 0, 0...RoutingLimits.amount, name + "载量上限")
+            try limit(vehicle.maxDuration ?? 0, 0...RoutingLimits.amount, name + "时长上限")
+            try limit(vehicle.fixedCost, 0...RoutingLimits.amount, name + "固定费用")
+        }
+        try check(slot.window, "时段 \(index) 的")
+    }
+
+    private func check(_ window: Window?, _ whose: String) throws(Failure) {
+        guard let window else { return }
+        try limit(window.earliest, 0...RoutingLimits.clock, whose + "最早时刻")
+        try limit(window.latest, 0...RoutingLimits.clock, whose + "最晚时刻")
+        guard window.earliest <= window.latest else {
+            throw Failure(
+                .invalid, "\(whose)时间窗在打开之前关闭：最早 \(window.earliest)，最晚 \(window.latest)",
+                remedy: "最早时刻不得晚于最晚时刻，请更正")
+        }
     }
 
     private func check(_ customer: Customer, _ index: Int) throws(Failure) {
         try limit(customer.demand, 0...RoutingLimits.visit, "服务点 \(index) 的需求")
         try limit(customer.service, 0...RoutingLimits.visit, "服务点 \(index) 的服务时长")
         try limit(customer.choices.count, 1...RoutingLimits.choices, "服务点 \(index) 的可选方案数")
+        try check(customer.window, "服务点 \(index) 的")
+        for (slot, window) in customer.slotWindows.sorted(by: { $0.key < $1.key }) {
+            try limit(slot, 0...slots.count - 1, "服务点 \(index) 的时间窗所在时段")
+            try check(window, "服务点 \(index) 在时段 \(slot) 的")
+        }
         for choice in customer.choices {
             try limit(choice.cost, 0...RoutingLimits.amount, "服务点 \(index) 的方案代价")
             guard zip(choice.slots, choice.slots.dropFirst()).allSatisfy({ $0 < $1 }),

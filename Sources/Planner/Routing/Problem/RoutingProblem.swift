@@ -4,12 +4,14 @@ import Quantities
 ///
 /// One shape holds periodic, multi-depot, heterogeneous and optional visiting (the model of Vidal, Crainic, Gendreau,
 /// Lahrichi, Rei 2012, doi 10.1287/opre.1120.1048, with depots, teams and sessions unfolded into slots):
-/// - a **slot** is one (day or half-day session, depot, kind of team or vehicle) with its fleet and limits;
+/// - a **slot** is one (day or half-day session, depot) with its fleet of one or more kinds of vehicle and their limits;
 /// - a **customer** has **choices**: each is a set of slots that would serve it for the whole horizon, with a cost of
-/// its   own. Skills leave slots out; "same team" and "same weekday" list only such sets; an optional customer has a 
-///  choice without slots whose cost is the penalty for not serving it.
+///   its own. Skills leave slots out; "same team" and "same weekday" list only such sets; an optional customer has a
+///   choice without slots whose cost is the penalty for not serving it;
+/// - a **window** says when service may start: before it a vehicle waits, after it may not come.
 ///
-/// Cost: travel of all routes plus the cost of the choices. Travel and durations have the same unit.
+/// Cost: travel of all routes, the fixed costs of the vehicles that drive them and the cost of the choices. Travel,
+/// durations and windows have the same unit.
 package struct RoutingProblem: Sendable {
     package struct Customer: Sendable, Equatable {
         /// Taken from the vehicle's load at each visit.
@@ -17,11 +19,19 @@ package struct RoutingProblem: Sendable {
         /// Time at the customer at each visit, counted in the route's duration.
         package var service: Int
         package var choices: [Choice]
+        /// When service may start, in every slot that `slotWindows` does not name; nil: at any time.
+        package var window: Window?
+        /// When service may start in single slots, by their index.
+        package var slotWindows: [Int: Window]
 
-        package init(demand: Int, service: Int, choices: [Choice]) {
+        package init(
+            demand: Int, service: Int, choices: [Choice], window: Window? = nil, slotWindows: [Int: Window] = [:]
+        ) {
             self.demand = demand
             self.service = service
             self.choices = choices
+            self.window = window
+            self.slotWindows = slotWindows
         }
     }
 
@@ -34,24 +44,6 @@ package struct RoutingProblem: Sendable {
         package init(slots: [Int], cost: Int = 0) {
             self.slots = slots
             self.cost = cost
-        }
-    }
-
-    package struct Slot: Sendable, Equatable {
-        /// Index of the depot, from 0.
-        package var depot: Int
-        /// Routes at most.
-        package var vehicles: Int
-        /// Load of one route at most; nil: no limit.
-        package var maxLoad: Int?
-        /// Travel and service of one route at most; nil: no limit.
-        package var maxDuration: Int?
-
-        package init(depot: Int, vehicles: Int, maxLoad: Int? = nil, maxDuration: Int? = nil) {
-            self.depot = depot
-            self.vehicles = vehicles
-            self.maxLoad = maxLoad
-            self.maxDuration = maxDuration
         }
     }
 
@@ -90,4 +82,14 @@ package struct RoutingProblem: Sendable {
     }
 
     package func travel(from: Int, to: Int) -> Int { Int(travel[from * places + to]) }
+
+    /// Whether any window is set; only then do routes have a clock and waiting.
+    package var hasWindows: Bool {
+        slots.contains { $0.window != nil } || customers.contains { $0.window != nil || !$0.slotWindows.isEmpty }
+    }
+
+    /// When service of a customer may start in a slot; nil: at any time.
+    package func window(of customer: Int, in slot: Int) -> Window? {
+        customers[customer].slotWindows[slot] ?? customers[customer].window
+    }
 }

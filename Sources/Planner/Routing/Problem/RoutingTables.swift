@@ -18,8 +18,17 @@ final class RoutingTables: @unchecked Sendable {
     let service: UnsafeMutablePointer<Int>
     let routeStart: UnsafeMutablePointer<Int>
     let depotPlace: UnsafeMutablePointer<Int>
+    /// Limits and fixed costs of routes; routes of a kind lie side by side, kinds in the order of the fleet.
     let maxLoad: UnsafeMutablePointer<Int>
     let maxDuration: UnsafeMutablePointer<Int>
+    let fixedCost: UnsafeMutablePointer<Int>
+    let hasFixedCosts: Bool
+    /// The first route of each kind of vehicle, slot by slot: those of slot s are `kinds[kindStart[s]..<kindStart[s + 1]]`.
+    let kinds: UnsafeMutablePointer<Int>
+    let kindStart: UnsafeMutablePointer<Int>
+    /// When service may start, by slot, then by customer; then the slots' own. One entry where no problem has windows.
+    let windows: UnsafeMutablePointer<RoutingProblem.Window>
+    let isTimed: Bool
     /// Choices of customer c: `choiceStart[c]..<choiceStart[c + 1]`; slots of choice k: `choiceSlots` between
     /// `choiceSlotStart[k]` and `choiceSlotStart[k + 1]`.
     let choiceStart: UnsafeMutablePointer<Int32>
@@ -52,14 +61,19 @@ final class RoutingTables: @unchecked Sendable {
         inward = isSymmetric ? travel : .filled((0..<size * size).map { problem.travel[$0 % size * size + $0 / size] })
         demand = .filled(problem.customers.map(\.demand) + Array(repeating: 0, count: problem.depots))
         service = .filled(problem.customers.map(\.service) + Array(repeating: 0, count: problem.depots))
-        var starts = [0]
-        for slot in problem.slots { starts.append(starts[starts.count - 1] + slot.vehicles) }
-        routes = starts[starts.count - 1]
-        routeStart = .filled(starts)
+        let fleet = RoutingFleet(problem)
+        routes = fleet.maxLoads.count
+        routeStart = .filled(fleet.routeStarts)
+        kinds = .filled(fleet.kinds)
+        kindStart = .filled(fleet.kindStarts)
+        maxLoad = .filled(fleet.maxLoads)
+        maxDuration = .filled(fleet.maxDurations)
+        fixedCost = .filled(fleet.fixedCosts)
+        hasFixedCosts = fleet.fixedCosts.contains { $0 > 0 }
+        isTimed = problem.hasWindows
+        windows = .filled(isTimed ? problem.allWindows : [])
         let count = customers
         depotPlace = .filled(problem.slots.map { count + $0.depot })
-        maxLoad = .filled(problem.slots.map { $0.maxLoad ?? Self.unlimited })
-        maxDuration = .filled(problem.slots.map { $0.maxDuration ?? Self.unlimited })
         var (choiceStarts, slotStarts): ([Int32], [Int32]) = ([0], [0])
         var (costs, members): ([Int], [Int32]) = ([], [])
         for customer in problem.customers {
@@ -82,7 +96,7 @@ final class RoutingTables: @unchecked Sendable {
             numbers.append(number)
         }
         patternOfChoice = .filled(numbers)
-        near = Self.neighbours(problem, reach)
+        near = .filled(problem.neighbours(reach))
         visits = problem.customers.reduce(0) { sum, customer in
             sum + customer.choices.reduce(0) { $0 + $1.slots.count } / customer.choices.count
         }
@@ -92,9 +106,14 @@ final class RoutingTables: @unchecked Sendable {
 
     deinit {
         if !isSymmetric { inward.deallocate() }
-        for table in [demand, service, routeStart, depotPlace, maxLoad, maxDuration, choiceCost] { table.deallocate() }
+        for table in [demand, service, routeStart, depotPlace, choiceCost] { table.deallocate() }
+        for table in [maxLoad, maxDuration, fixedCost, kinds, kindStart] { table.deallocate() }
         for table in [travel, choiceStart, choiceSlotStart, choiceSlots, near, patternOfChoice] { table.deallocate() }
+        windows.deallocate()
     }
+
+    /// Whether the slot has vehicles of several kinds.
+    @inline(__always) func isMixed(_ slot: Int) -> Bool { kindStart[slot + 1] - kindStart[slot] > 1 }
 
     func choices(of customer: Int) -> Range<Int> { Int(choiceStart[customer])..<Int(choiceStart[customer + 1]) }
 
@@ -117,20 +136,6 @@ final class RoutingTables: @unchecked Sendable {
             if slots.count == 1, Int(slots[0]) == slot { return own }
         }
         return -1
-    }
-
-    private static func neighbours(_ problem: RoutingProblem, _ reach: Int) -> UnsafeMutablePointer<Int32> {
-        let count = problem.customers.count
-        var all: [Int32] = []
-        all.reserveCapacity(count * reach)
-        for customer in 0..<count {
-            let others = (0..<count).filter { $0 != customer }.map { other in
-                let there = problem.travel(from: customer, to: other)
-                return (min(there, problem.travel(from: other, to: customer)), other)
-            }
-            all += others.sorted { $0 < $1 }.prefix(reach).map { Int32($0.1) }
-        }
-        return .filled(all)
     }
 }
 
