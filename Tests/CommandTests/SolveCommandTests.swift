@@ -32,6 +32,38 @@ import Testing
         #expect(Set(routes.map { $0[0] }) == [1, 2])
     }
 
+    /// Two customers near each other whose windows lie so far apart that one vehicle waits, or two drive.
+    private let hours = """
+        4 2 2 1
+        0 10 1 5 0 4 1 1
+        0 0 0 0 0 0 0 0 100
+        1 10 0 5 2 1 0 20 30
+        2 11 0 5 2 1 0 60 70
+        """
+
+    @Test func `an instance with windows and kinds of vehicle is solved; the solution tells times and vehicle`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("hours", hours)
+        let outcome = try program(
+            "solve", "hours", "--format", "cordeau", "--iterations", "20", "--solution", "out", "--json")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("\"cost\":23"))
+        #expect(outcome.output.contains("\"feasible\":true"))
+        let solution = "23.000000\n1 2 56.0000 4 0(20.0000) 1(30.0000) 2(60.0000) 0(76.0000)\n"
+        #expect(try program.read("out") == solution)
+    }
+
+    @Test func `a customer whose window closes before anybody comes is refused with line, arrival and end`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("late", hours.replacingOccurrences(of: "20 30", with: "2 7.5"))
+        let outcome = try program("solve", "late", "--format", "cordeau", "--solution", "out")
+        #expect(outcome.code == 65)
+        #expect(outcome.errors.contains("客户 1 最早 10 才能到达，时间窗在 7.5 关闭"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("第 4 行"))
+    }
+
     @Test func `a county instance is solved with its bound`() throws {
         let program = try Program()
         defer { program.remove() }

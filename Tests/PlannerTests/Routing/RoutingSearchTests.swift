@@ -44,6 +44,20 @@ import Testing
         #expect(RoutingSearch.run(problem, rule: rule, seed: 10).evaluated != one.evaluated)
     }
 
+    /// Taken from the engine as it was before it knew windows and kinds of vehicle.
+    @Test(arguments: [
+        (5, 19_502, 55, 3_169, 286_559), (6, 23_303, 57, 2_897, 326_326), (8, 22_065, 9, 2_100, 400_633),
+        (11, 22_434, 36, 0, 299_161), (12, 24_575, 0, 0, 256_481),
+    ] as [(UInt64, Int, Int, Int, Int)])
+    func `without windows and kinds of vehicle every step is what it was`(_ seen: (UInt64, Int, Int, Int, Int)) {
+        let problem = RandomProblems.problem(seen.0, customers: 40)
+        let answer = RoutingSearch.run(problem, rule: StoppingRule(iterations: 50), seed: 9)
+        #expect(answer.cost.total == seen.1)
+        #expect(answer.cost.loadExcess == seen.2)
+        #expect(answer.cost.durationExcess == seen.3)
+        #expect(answer.evaluated == seen.4)
+    }
+
     @Test func `two threads give the same plan for the same seed and iterations, and keep the rules`() {
         let problem = RandomProblems.problem(5, customers: 40)
         let rule = StoppingRule(iterations: 120)
