@@ -41,7 +41,9 @@ import Testing
         2 11 0 5 2 1 0 60 70
         """
 
-    @Test func `an instance with windows and kinds of vehicle is solved; the solution tells times and vehicle`() throws {
+    @Test func `an instance with windows and kinds of vehicle is solved; the solution tells times and vehicle`()
+        throws
+    {
         let program = try Program()
         defer { program.remove() }
         try program.write("hours", hours)

@@ -3,11 +3,11 @@ import Quantities
 
 /// A routing instance in the text format of Cordeau, Gendreau, Laporte 1997 (doi
 /// 10.1002/(SICI)1097-0037(199709)30:2<105::AID-NET5>3.0.CO;2-G): periodic (type 1), with several depots (type 2), or
-/// both (type 8); with time windows (Cordeau, Laporte, Mercier 2001, doi 10.1057/palgrave.jors.2601163): one day and depot
-/// (type 4), periodic (type 5) or with several depots (type 6).
+/// both (type 8); with time windows (Cordeau, Laporte, Mercier 2001, doi 10.1057/palgrave.jors.2601163): one day and
+/// depot (type 4), periodic (type 5) or with several depots (type 6).
 ///
-/// A line of limits holds the longest duration and the greatest load, or, our own addition, four numbers for each kind of
-/// vehicle: duration, load, number, fixed cost.
+/// A line of limits holds the longest duration and the greatest load, or, our own addition, four numbers for each
+/// kind of vehicle: duration, load, number, fixed cost.
 ///
 /// Counts in the header are compared with the lines that follow: fewer lines are refused as a file that was cut; more
 /// are taken and named in `remarks`. Frequencies follow from the patterns, not from the frequency field.
@@ -33,8 +33,8 @@ package struct CordeauFile: Sendable, Equatable {
         package var demand = 0.0
         /// Sets of days, from 0, ascending; empty for depots and where the type has no days.
         package var patterns: [[Int]] = []
-        /// When service may start; for a depot, when vehicles leave at the earliest and are back at the latest. Nil where
-        /// the type has no windows.
+        /// When service may start; for a depot, when vehicles leave at the earliest and are back at the latest. Nil
+        /// where the type has no windows.
         package var window: ClosedRange<Double>?
         package var line: Int
     }

@@ -13,7 +13,8 @@ struct CordeauReader {
         let code = try text.whole(header, 0, 0...99, "类型")
         guard let kind = CordeauFile.Kind(rawValue: code) else {
             throw Failure(
-                .invalid, "类型 \(code) 不支持", at: text.place(header), remedy: "支持 1（周期）、2（多车场）、4、5、6（带时间窗：单日、周期、多车场）、8（周期多车场）")
+                .invalid, "类型 \(code) 不支持", at: text.place(header),
+                remedy: "支持 1（周期）、2（多车场）、4、5、6（带时间窗：单日、周期、多车场）、8（周期多车场）")
         }
         let vehicles = try text.whole(header, 1, 1...1_000, "车数")
         let wanted = try text.whole(header, 2, 0...4_900, "客户数")
@@ -117,7 +118,8 @@ struct CordeauReader {
         let count = try text.whole(line, 6, (days == 0 || kind == .windows ? 0 : 1)...10_000, "可选日组数")
         for index in 0..<count {
             let code = try text.whole(line, 7 + index, 1...((1 << max(1, days == 0 ? 62 : days)) - 1), "日组代码")
-            if days > 0, kind != .windows { place.patterns.append((0..<days).filter { code >> (days - 1 - $0) & 1 == 1 }) }
+            guard days > 0, kind != .windows else { continue }
+            place.patterns.append((0..<days).filter { code >> (days - 1 - $0) & 1 == 1 })
         }
         if kind == .windows { place.patterns = [[0]] }
         if kind.hasWindows { place.window = try window(line, 7 + count) }

@@ -71,6 +71,7 @@ package struct RoutingSearch {
     mutating func run(_ plan: RoutingPlan?) -> RoutingAnswer {
         if let plan {
             crossover.lay(plan, search, penalties)
+            note(Individual(search.board))
             take()
         }
         var reason = seedPopulation()
@@ -116,7 +117,7 @@ package struct RoutingSearch {
             var run = RoutingSearch(RoutingTables(part.problem), rule, seeds.next(), own, nil)
             let answer = run.run(part.plan)
             search.evaluated += answer.evaluated
-            return answer.cost.keepsLimits ? answer.plan : nil
+            return answer.plan
         }
         guard plan != parts.plan else { return }
         crossover.lay(plan, search, penalties)

@@ -87,8 +87,8 @@ struct CordeauProblem {
         return plan.routes.reduce(0) { $0 + travel($1) } + fixed.reduce(0, +)
     }
 
-    /// First line the cost; then a line a route: slot, vehicle, duration, load, stops with 0 for the depot. With windows
-    /// each stop is followed by the start of its service, the depot by departure and return, in brackets.
+    /// First line the cost; then a line a route: slot, vehicle, duration, load, stops with 0 for the depot. With
+    /// windows each stop is followed by the start of its service, the depot by departure and return, in brackets.
     func solution(_ plan: RoutingPlan) -> String {
         var lines = [String(format: "%.6f", cost(plan))]
         var used: [Int: [Int: Int]] = [:]

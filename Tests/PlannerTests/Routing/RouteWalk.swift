@@ -30,8 +30,8 @@ struct RouteWalk {
         return (waiting, lateness)
     }
 
-    /// The least lateness of all departures, and the least waiting with that. Where the clock is not held at a window it
-    /// goes with the departure, so only departures matter that arrive just as a window opens or closes.
+    /// The least lateness of all departures, and the least waiting with that. Where the clock is not held at a window
+    /// it goes with the departure, so only departures matter that arrive just as a window opens or closes.
     func best() -> (waiting: Int, lateness: Int) {
         least(leaving: departures)
     }
@@ -56,7 +56,9 @@ struct RouteWalk {
         if let own { all.append(own.latest) }
         for customer in customers {
             way += problem.travel(from: at, to: customer)
-            if let window = problem.window(of: customer, in: slot) { all += [window.earliest - way, window.latest - way] }
+            if let window = problem.window(of: customer, in: slot) {
+                all += [window.earliest - way, window.latest - way]
+            }
             way += problem.customers[customer].service
             at = customer
         }

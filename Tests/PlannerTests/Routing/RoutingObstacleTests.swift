@@ -16,7 +16,8 @@ import Testing
 
     @Test func `who is reached too late, even alone, is named with arrival and end of the window`() throws {
         let problem = try problem(
-            window: .init(earliest: 0, latest: 7), slot: .init(depot: 0, vehicles: 1, window: .init(earliest: 2, latest: 90)))
+            window: .init(earliest: 0, latest: 7),
+            slot: .init(depot: 0, vehicles: 1, window: .init(earliest: 2, latest: 90)))
         #expect(problem.obstacles() == [.init(customer: 0, slot: 0, reason: .closed(arrival: 12, latest: 7))])
         #expect(problem.obstacles(tolerance: 5) == [])
     }
@@ -29,7 +30,9 @@ import Testing
     }
 
     @Test func `a demand that no kind of vehicle carries, or a way too long for all, is named with the bound`() throws {
-        let fleet = [RoutingProblem.Vehicle(count: 2, maxLoad: 8), .init(count: 0, maxLoad: 50), .init(count: 1, maxLoad: 9)]
+        let fleet = [
+            RoutingProblem.Vehicle(count: 2, maxLoad: 8), .init(count: 0, maxLoad: 50), .init(count: 1, maxLoad: 9),
+        ]
         #expect(
             try problem(demand: 10, slot: .init(depot: 0, fleet: fleet)).obstacles()
                 == [.init(customer: 0, slot: 0, reason: .load(10, most: 9))])

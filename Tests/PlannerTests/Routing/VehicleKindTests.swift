@@ -24,7 +24,9 @@ import Testing
     }
 
     @Test func `a dear vehicle stands still where a cheap one can do the work of both`() throws {
-        let both = try answer([.init(count: 1, maxLoad: 40, fixedCost: 50), .init(count: 3, maxLoad: 40, fixedCost: 10)])
+        let both = try answer([
+            .init(count: 1, maxLoad: 40, fixedCost: 50), .init(count: 3, maxLoad: 40, fixedCost: 10),
+        ])
         #expect(both.plan.routes.map(\.vehicle) == [1])
         #expect(both.cost == RoutingCost(travel: 408, vehicles: 10))
     }
@@ -38,7 +40,9 @@ import Testing
     @Test func `limits differ by day and depot`() throws {
         let places = [10, 11, 0]
         let problem = try RoutingProblem(
-            customers: (0..<2).map { _ in .init(demand: 4, service: 0, choices: [.init(slots: [0]), .init(slots: [1])]) },
+            customers: (0..<2).map { _ in
+                .init(demand: 4, service: 0, choices: [.init(slots: [0]), .init(slots: [1])])
+            },
             slots: [
                 .init(depot: 0, vehicles: 1, maxLoad: 4, maxDuration: 20),
                 .init(depot: 0, vehicles: 1, maxLoad: 4, maxDuration: 22),

@@ -1,6 +1,6 @@
 /// Cutting a giant tour for vehicles of several kinds: they stand in a row, the kinds in turn, and each takes the next
-/// stretch of the tour or none; of all such cuts the cheapest (after Prins 2009, doi 10.1016/j.engappai.2008.10.006, which
-/// has kinds without numbers).
+/// stretch of the tour or none; of all such cuts the cheapest (after Prins 2009, doi 10.1016/j.engappai.2008.10.006,
+/// which has kinds without numbers).
 extension Split {
     mutating func layMixed(_ tour: [Int32], _ slot: Int) {
         let row = Self.inTurn(board.tables.kindRanges(slot))
@@ -22,7 +22,8 @@ extension Split {
         reset(stride * (row.count + 1))
         var stretches = [Piece]()
         forEachRoute(tour, slot) { _, start, end, load, duration, travel, whole in
-            stretches.append(Piece(start: start, end: end, load: load, duration: duration, travel: travel, whole: whole))
+            stretches.append(
+                Piece(start: start, end: end, load: load, duration: duration, travel: travel, whole: whole))
         }
         for (index, route) in row.enumerated() {
             for at in 0..<stride { offer(index * stride + at, (index + 1) * stride + at, 0) }

@@ -64,7 +64,8 @@ struct Split {
         let depot = tables.depotPlace[slot]
         let routes = tables.routeStart[slot]..<tables.routeStart[slot + 1]
         let total = tour.reduce(0) { $0 + tables.demand[Int($1)] }
-        let maxLoad = tables.isMixed(slot) ? routes.map { tables.maxLoad[$0] }.max() ?? 0 : tables.maxLoad[routes.lowerBound]
+        let isMixed = tables.isMixed(slot)
+        let maxLoad = isMixed ? routes.map { tables.maxLoad[$0] }.max() ?? 0 : tables.maxLoad[routes.lowerBound]
         let reach = max(maxLoad + maxLoad / 2, total / max(1, routes.count) * 3 / 2 + tables.greatestDemand)
         let home = tables.isTimed ? board.alone(board.start(of: routes.lowerBound)) : Stretch(service: 0, nil)
         for start in tour.indices {

@@ -1,5 +1,5 @@
-/// Exchanges the vehicles of two routes of a slot that are of different kinds, one of which may stand still; what a kind
-/// may carry, how long it may be away and what it costs decide.
+/// Exchanges the vehicles of two routes of a slot that are of different kinds, one of which may stand still; what a
+/// kind may carry, how long it may be away and what it costs decide.
 extension LocalSearch {
     /// True where any exchange paid and was made.
     func exchangeVehicles(_ slot: Int) -> Bool {
@@ -8,7 +8,8 @@ extension LocalSearch {
         var hasChanged = false
         for (index, kind) in kinds.enumerated() {
             for one in kind {
-                for other in kinds[(index + 1)...].joined() where board.routes[one].count + board.routes[other].count > 0 {
+                for other in kinds[(index + 1)...].joined() {
+                    guard board.routes[one].count + board.routes[other].count > 0 else { continue }
                     evaluated &+= 1
                     let delta = board.changeOfVehicles(one, other)
                     guard delta < 0 else { continue }

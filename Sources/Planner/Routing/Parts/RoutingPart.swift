@@ -10,12 +10,12 @@ struct RoutingPart {
     /// By the part's customers and their choices, the whole's choices.
     private let choices: [[Int]]
 
-    /// `routes` by position in the plan's routes; `fleet` by slot of the whole, then by kind: vehicles that the part has.
-    /// Nil where nothing is left to plan.
+    /// `routes` by position in the plan's routes; `fleet` by slot of the whole, then by kind: vehicles that the part
+    /// has. Nil where nothing is left to plan.
     init?(_ whole: RoutingProblem, _ plan: RoutingPlan, routes: [Int], fleet: [[Int]]) {
         var inside: [Int: Set<Int>] = [:]
-        for route in routes {
-            for customer in plan.routes[route].customers { inside[customer, default: []].insert(plan.routes[route].slot) }
+        for route in routes.map({ plan.routes[$0] }) {
+            for customer in route.customers { inside[customer, default: []].insert(route.slot) }
         }
         customers = inside.keys.sorted()
         slots = whole.slots.indices.filter { fleet[$0].contains { $0 > 0 } }
@@ -65,10 +65,18 @@ struct RoutingPart {
             })
     }
 
+    /// Whether an answer keeps all limits for less than what the part is now.
+    func isBetter(_ answer: RoutingPlan) -> Bool {
+        let cost = problem.cost(of: answer)
+        return cost.keepsLimits && cost.total < problem.cost(of: plan).total
+    }
+
     /// Sets the choices of the part's customers in a plan of the whole, and gives the part's routes as the whole knows
     /// them.
     func merge(_ answer: RoutingPlan, into choices: inout [Int]) -> [RoutingPlan.Route] {
-        for (customer, choice) in answer.choices.enumerated() { choices[customers[customer]] = self.choices[customer][choice] }
+        for (customer, choice) in answer.choices.enumerated() {
+            choices[customers[customer]] = self.choices[customer][choice]
+        }
         return answer.routes.map { route in
             .init(slot: slots[route.slot], vehicle: route.vehicle, customers: route.customers.map { customers[$0] })
         }

@@ -11,13 +11,16 @@ struct RoutingParts {
     /// barycentres from that of all, from a random direction on.
     func groups(size: Int, _ dice: inout Dice) -> [[Int]] {
         let turn = dice.fraction() * 2 * Double.pi
-        let order = directions().map { angle in (angle - turn).truncatingRemainder(dividingBy: 2 * .pi) }
-            .map { $0 < 0 ? $0 + 2 * .pi : $0 }.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
+        let angles = directions().map { angle in
+            let ahead = (angle - turn).truncatingRemainder(dividingBy: 2 * .pi)
+            return ahead < 0 ? ahead + 2 * .pi : ahead
+        }
+        let order = angles.indices.sorted { (angles[$0], $0) < (angles[$1], $1) }
         let visits = plan.routes.reduce(0) { $0 + $1.customers.count }
         let count = max(1, visits / max(1, size))
         var groups: [[Int]] = [[]]
         var taken = 0
-        for (route, _) in order {
+        for route in order {
             if taken * count >= visits * groups.count { groups.append([]) }
             groups[groups.count - 1].append(route)
             taken += plan.routes[route].customers.count
@@ -59,14 +62,17 @@ struct RoutingParts {
         return fleets
     }
 
-    /// The plan with each part's answer in its place; `solve` gives a part's answer, or nil to leave it as it is.
+    /// The plan with each part's answer in its place where that costs less and keeps all limits; `solve` gives a part's
+    /// answer, or nil to leave it as it is.
     func solved(size: Int, _ dice: inout Dice, _ solve: (RoutingPart) -> RoutingPlan?) -> RoutingPlan {
         guard !problem.points.isEmpty, !plan.routes.isEmpty else { return plan }
         let groups = groups(size: size, &dice)
         guard groups.count > 1 else { return plan }
         var merged = RoutingPlan(choices: plan.choices, routes: [])
         for (routes, fleet) in zip(groups, fleets(groups)) {
-            if let part = RoutingPart(problem, plan, routes: routes, fleet: fleet), let answer = solve(part) {
+            if let part = RoutingPart(problem, plan, routes: routes, fleet: fleet), let answer = solve(part),
+                part.isBetter(answer)
+            {
                 merged.routes += part.merge(answer, into: &merged.choices)
             } else {
                 merged.routes += routes.map { plan.routes[$0] }

@@ -1,6 +1,7 @@
 extension RoutingProblem {
     /// For each customer the others, nearest first, `reach` of them, in a row. With windows, who is near must also be
-    /// near in time (correlation of Vidal, Crainic, Gendreau, Prins 2013, doi 10.1016/j.cor.2012.07.018, section 4.5.1).
+    /// near in time (correlation of Vidal, Crainic, Gendreau, Prins 2013, doi 10.1016/j.cor.2012.07.018, section
+    /// 4.5.1).
     func neighbours(_ reach: Int) -> [Int32] {
         let count = customers.count
         let hours = hasWindows ? customers.indices.map { hull(of: $0) } : []
@@ -8,7 +9,9 @@ extension RoutingProblem {
         all.reserveCapacity(count * reach)
         for customer in 0..<count {
             let others = (0..<count).filter { $0 != customer }.map { other -> (Int, Int) in
-                guard hours.isEmpty else { return (min(gap(customer, other, hours), gap(other, customer, hours)), other) }
+                guard hours.isEmpty else {
+                    return (min(gap(customer, other, hours), gap(other, customer, hours)), other)
+                }
                 let there = travel(from: customer, to: other)
                 return (min(there, travel(from: other, to: customer)), other)
             }

@@ -19,8 +19,8 @@ package struct RoutingObstacle: Sendable, Equatable {
 }
 
 extension RoutingProblem {
-    /// For each customer that none of its choices can serve, what stands in the way of the first; a choice without slots
-    /// stands always open. Excesses of up to `tolerance` units, as rounding makes them, are let pass.
+    /// For each customer that none of its choices can serve, what stands in the way of the first; a choice without
+    /// slots stands always open. Excesses of up to `tolerance` units, as rounding makes them, are let pass.
     package func obstacles(tolerance: Int = 0) -> [RoutingObstacle] {
         customers.indices.compactMap { customer in
             var first: RoutingObstacle?

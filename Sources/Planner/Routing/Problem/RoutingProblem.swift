@@ -4,7 +4,8 @@ import Quantities
 ///
 /// One shape holds periodic, multi-depot, heterogeneous and optional visiting (the model of Vidal, Crainic, Gendreau,
 /// Lahrichi, Rei 2012, doi 10.1287/opre.1120.1048, with depots, teams and sessions unfolded into slots):
-/// - a **slot** is one (day or half-day session, depot) with its fleet of one or more kinds of vehicle and their limits;
+/// - a **slot** is one (day or half-day session, depot) with its fleet of one or more kinds of vehicle and their
+///   limits;
 /// - a **customer** has **choices**: each is a set of slots that would serve it for the whole horizon, with a cost of
 ///   its own. Skills leave slots out; "same team" and "same weekday" list only such sets; an optional customer has a
 ///   choice without slots whose cost is the penalty for not serving it;

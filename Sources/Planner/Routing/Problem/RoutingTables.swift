@@ -23,7 +23,8 @@ final class RoutingTables: @unchecked Sendable {
     let maxDuration: UnsafeMutablePointer<Int>
     let fixedCost: UnsafeMutablePointer<Int>
     let hasFixedCosts: Bool
-    /// The first route of each kind of vehicle, slot by slot: those of slot s are `kinds[kindStart[s]..<kindStart[s + 1]]`.
+    /// The first route of each kind of vehicle, slot by slot: those of slot s are `kinds[kindStart[s]..<kindStart[s +
+    /// 1]]`.
     let kinds: UnsafeMutablePointer<Int>
     let kindStart: UnsafeMutablePointer<Int>
     /// When service may start, by slot, then by customer; then the slots' own. One entry where no problem has windows.

@@ -1,6 +1,7 @@
-/// A stretch of a route as the clock sees it, so that two stretches are joined without running along them (segments with
-/// time warp: Vidal, Crainic, Gendreau, Prins 2013, doi 10.1016/j.cor.2012.07.018, section 4.1). Who comes too late turns
-/// the clock back to the window's end; how far in all is the warp, and 0 in a route that keeps all windows.
+/// A stretch of a route as the clock sees it, so that two stretches are joined without running along them (segments
+/// with time warp: Vidal, Crainic, Gendreau, Prins 2013, doi 10.1016/j.cor.2012.07.018, section 4.1). Who comes too
+/// late turns the clock back to the window's end; how far in all is the warp, and 0 in a route that keeps all
+/// windows.
 struct Stretch: Equatable {
     /// The end of a window that has none; far beyond all sums of times, and far from the end of whole numbers.
     static let never = 1 << 40
