@@ -28,10 +28,7 @@ package struct RoutingSearch {
     private var best: Individual?
     private var secondsToBest = 0.0
     private var idle = 0
-    /// The iteration at which the best answer was last solved part by part.
-    private var partsAt = 0
     private let sink: ProgressSink?
-    private let given: RoutingSettings
     private let settings: RoutingSettings
     private let berth: Berth?
     /// Whether leaving a visit out, or another choice, is a matter of cost.
@@ -41,7 +38,6 @@ package struct RoutingSearch {
         _ tables: RoutingTables, _ rule: StoppingRule, _ seed: UInt64, _ settings: RoutingSettings,
         _ sink: ProgressSink?, _ berth: Berth? = nil
     ) {
-        given = settings
         self.settings = settings.sized(visits: tables.visits)
         self.tables = tables
         self.berth = berth
@@ -90,7 +86,6 @@ package struct RoutingSearch {
                 population.grow(watch.iterations)
                 tell()
             }
-            if idle >= settings.partsAfter, watch.iterations - partsAt >= settings.partsAfter { solveParts() }
             if let berth, watch.iterations % berth.interval == 0 { exchange(berth) }
             reason = watch.reason()
             if reason == nil, idle >= settings.restartAfter {
@@ -101,27 +96,6 @@ package struct RoutingSearch {
         }
         berth?.leave(bestPlan)
         return answer(reason ?? .iterations)
-    }
-
-    /// Solves the best answer part by part, each part started from what it is, and takes in what comes of it.
-    private mutating func solveParts() {
-        partsAt = watch.iterations
-        guard let best, best.keepsLimits, tables.visits > settings.large else { return }
-        var own = given
-        own.partsAfter = .max
-        let parts = RoutingParts(problem: tables.problem, plan: bestPlan)
-        var (dice, seeds) = (search.dice.fork(), search.dice.fork())
-        let plan = parts.solved(size: settings.partVisits, &dice) { part in
-            guard watch.reason() == nil else { return nil }
-            let rule = watch.rule(iterations: settings.partIterations)
-            var run = RoutingSearch(RoutingTables(part.problem), rule, seeds.next(), own, nil)
-            let answer = run.run(part.plan)
-            search.evaluated += answer.evaluated
-            return answer.plan
-        }
-        guard plan != parts.plan else { return }
-        crossover.lay(plan, search, penalties)
-        take()
     }
 
     /// Gives the best answer away and takes in the neighbour's.

@@ -29,11 +29,6 @@ package struct RoutingSettings: Sendable, Equatable {
     package var graftShare = 0.7
     package var graftShareOfLarge = 0.9
     package var graftRoutes = 4
-    /// Children without a better answer, in large problems with points, before the best answer is solved part by
-    /// part; and again after as many. Visits of a part, and children that each part may have.
-    package var partsAfter = 1_000
-    package var partVisits = 250
-    package var partIterations = 500
     /// Iterations between exchanges of best answers, where searches run beside each other.
     package var exchange = 500
 

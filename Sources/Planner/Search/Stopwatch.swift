@@ -43,13 +43,6 @@ package struct Stopwatch: Sendable {
         return isUnlimited && iterations > 0 ? .iterations : nil
     }
 
-    /// A rule for a part of the search: so many iterations, what is left of the time, and the same cancellation.
-    package func rule(iterations: Int) -> StoppingRule {
-        StoppingRule(
-            seconds: rule.seconds.map { max(0, $0 - seconds) }, watch: rule.watch, iterations: iterations,
-            cancellation: rule.cancellation)
-    }
-
     private static func now(_ watch: StoppingRule.Watch) -> Double {
         var time = timespec()
         clock_gettime(watch == .wall ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time)
