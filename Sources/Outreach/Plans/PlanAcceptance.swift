@@ -15,7 +15,7 @@ extension Plans {
         let body = try plan.content()
         let records = body.records(of: plan).filter { !$0.rows.isEmpty }
         guard !records.isEmpty else {
-            throw Failure(.invalid, "计划 \(plan.id) 没有可采纳的内容", remedy: "无需采纳；可用 plan refuse 结束它")
+            throw Failure(.invalid, "计划 \(plan.id) 没有可采纳的内容", remedy: "无需采纳；可记为不采纳")
         }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("plan-\(plan.id)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

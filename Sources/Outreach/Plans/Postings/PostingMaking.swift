@@ -25,7 +25,7 @@ struct PostingMaking {
         guard !sites.senders.isEmpty else {
             throw Failure(
                 .missing, "计划期内没有支援关系，也没有医共体牵头医院或疾控中心可以派人",
-                remedy: "先用 xiachen plan relations 编制支援关系，或导入 relation、membership 表")
+                remedy: "先编制支援关系计划，或导入 relation、membership 表")
         }
     }
 }

@@ -19,7 +19,7 @@ extension TourPlanText {
 
     static func lift(_ entry: TourPlan.Unmet) -> String {
         switch entry.block {
-        case .noHospital: return "先用 xiachen plan relations 建立支援关系，或核对医院记录。"
+        case .noHospital: return "先编制支援关系计划，或核对医院记录。"
         case .notAllowed: return "与城市三级医院（到县、乡）或县级医院（到乡）建立支援关系后重排。"
         case .noData: return "补录这些医院的等级和所在地后重排。"
         case .tooFar: return "请更近的医院支援，或核对坐标。"
