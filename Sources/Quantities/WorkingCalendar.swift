@@ -63,6 +63,20 @@ package struct WorkingCalendar: Sendable {
     /// Whether a day lies after the last known year, so that its kind is a guess.
     package func isProvisional(_ date: CivilDate) -> Bool { lastKnownYear.map { date.year > $0 } ?? true }
 
+    /// The same with further days on which nobody works.
+    package func closing(_ days: some Sequence<CivilDate>) -> WorkingCalendar {
+        WorkingCalendar(self, closed: Set(days.filter { isWorkingDay($0) }.map(\.day)))
+    }
+
+    private init(_ calendar: WorkingCalendar, closed: Set<Int32>) {
+        (lastKnownYear, firstDay) = (calendar.lastKnownYear, calendar.firstDay)
+        var fewer: Int32 = 0
+        before = calendar.before.enumerated().map { index, sum in
+            if index > 0, closed.contains(calendar.firstDay + Int32(index) - 1) { fewer += 1 }
+            return sum - fewer
+        }
+    }
+
     private func count(before day: Int) -> Int {
         let index = day - Int(firstDay)
         if index < 0 { return Self.weekdays(before: day) - Self.weekdays(before: Int(firstDay)) }

@@ -59,5 +59,6 @@ package enum Simulation {
         try Papers(scene: scene).write()
         try Safeguards(scene: scene).write()
         try Upstream(scene: scene).write()
+        try Markets(scene: scene).write()
     }
 }
