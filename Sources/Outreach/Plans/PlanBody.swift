@@ -37,10 +37,14 @@ package protocol PlanBody: Codable, Sendable {
 
     /// Figures by which two plans of the kind are compared, in a fixed order.
     var figures: [PlanFigure] { get }
+
+    /// What changed against the plan that it was made from; nil where it was made anew.
+    var replan: PlanReplanned? { get }
 }
 
 extension PlanBody {
     package var board: PlanBoard? { nil }
+    package var replan: PlanReplanned? { nil }
 
     /// - Throws: `defect` where the content is not of this kind.
     static func read(_ plan: Plan) throws(Failure) -> Self {

@@ -7,8 +7,8 @@ package struct PlanComparison {
     package let a: Plan
     package let b: Plan
     private let book: PolicyBook
-    private let first: any PlanBody
-    private let second: any PlanBody
+    let first: any PlanBody
+    let second: any PlanBody
     /// Records that both rest on and that changed between them.
     package let changed: Int
 

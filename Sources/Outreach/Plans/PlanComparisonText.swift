@@ -9,8 +9,19 @@ extension PlanComparison {
     package func lines() -> [String] {
         var lines = ["甲：\(told(a))", "乙：\(told(b))"]
         if a.region != b.region { lines.append("注意：两个计划的区划不同（\(a.region)、\(b.region)）。") }
+        if a.from != b.from { lines.append("注意：两个计划的起始日不同（\(a.from)、\(b.from)），次数不能直接相比。") }
+        lines += replanned
         if changed > 0 { lines.append("注意：两次编制之间有 \(changed) 条所依记录变动，差别可能来自记录。") }
         return lines + figures.map(line) + turned.flatMap(told) + told(proposals)
+    }
+
+    /// Of a plan that was made out of the other: what fell away and what moved.
+    private var replanned: [String] {
+        [("甲", first, b, "乙"), ("乙", second, a, "甲")].compactMap { name, body, other, title in
+            guard let replan = body.replan, replan.plan == other.id else { return nil }
+            return "\(name)由\(title)重排而来：\(replan.what)，自 \(replan.from) 起；不能照旧 \(replan.mustMove)，"
+                + "另行安排 \(replan.replaced)，为腾位置挪动 \(replan.needNotMove)。"
+        }
     }
 
     private func told(_ plan: Plan) -> String {

@@ -44,32 +44,50 @@ extension PostingOffers {
         return best.sorted { ($0.value.nearness, $0.key) < ($1.value.nearness, $1.key) }.map(\.value.one)
     }
 
-    /// One site of each kind answers for those like it.
+    /// Of each consortium one site of each kind answers for those like it. What is asked of several consortia is asked
+    /// in one trial: their members are others, so none changes what another counts.
     mutating func askOfMembers(
-        _ place: Int, _ members: [String], _ tries: (String) -> [Tried], _ people: PostingPeople,
+        _ consortia: [Int], _ members: (Int) -> [String], _ tries: (String) -> [Tried], _ people: PostingPeople,
         _ institutions: PlanInstitutions
     ) {
-        let alike = Dictionary(grouping: members) { institutions.all[$0]?.likeness ?? $0 }
-        for group in alike.values {
-            let examples = Dictionary(grouping: group) { site in
-                Set(tries(site).map(\.variant.sender.origin)).sorted().joined(separator: "|")
-            }
-            for sites in examples.values {
-                guard let example = sites.first else { continue }
-                let before = counting[place]
-                ask([place], [tries(example)], members, people)
-                let new = counting[place].subtracting(before)
-                for site in sites.dropFirst() {
-                    for tried in tries(site) {
-                        let same = new.contains {
-                            $0.site == example && $0.sender.origin == tried.variant.sender.origin
-                                && $0.sender.programme == tried.variant.sender.programme
-                                && $0.group == tried.variant.group && $0.role == tried.variant.role
-                        }
-                        if same { counting[place].insert(tried.variant) }
-                    }
+        let ofSubject = Dictionary(grouping: consortia) { needs[$0].subject }
+        let groups = ofSubject.mapValues { places in alike(members(places[0]), tries, institutions) }
+        let emptied = ofSubject.values.flatMap { members($0[0]) }
+        for turn in 0..<(groups.values.map(\.count).max() ?? 0) {
+            let current = groups.compactMapValues { turn < $0.count ? $0[turn] : nil }.sorted { $0.key < $1.key }
+            let places = current.flatMap { ofSubject[$0.key] ?? [] }
+            let before = counting
+            ask(places, current.map { tries($0.value[0]) }, emptied, people)
+            for (subject, sites) in current {
+                for place in ofSubject[subject] ?? [] {
+                    let new = counting[place].subtracting(before[place])
+                    for site in sites.dropFirst() { extend(place, new, from: sites[0], to: tries(site)) }
                 }
             }
+        }
+    }
+
+    /// Sites of one kind to which the same institutions send.
+    private func alike(
+        _ members: [String], _ tries: (String) -> [Tried], _ institutions: PlanInstitutions
+    ) -> [[String]] {
+        let groups = Dictionary(grouping: members) { site in
+            let senders = Set(tries(site).map(\.variant.sender.origin)).sorted().joined(separator: "|")
+            return "\(institutions.all[site]?.likeness ?? site)/\(senders)"
+        }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private mutating func extend(
+        _ place: Int, _ new: Set<PostingVariant>, from example: String, to tries: [Tried]
+    ) {
+        for tried in tries {
+            let same = new.contains {
+                $0.site == example && $0.sender.origin == tried.variant.sender.origin
+                    && $0.sender.programme == tried.variant.sender.programme && $0.group == tried.variant.group
+                    && $0.role == tried.variant.role
+            }
+            if same { counting[place].insert(tried.variant) }
         }
     }
 }

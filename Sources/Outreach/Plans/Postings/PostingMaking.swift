@@ -12,10 +12,18 @@ struct PostingMaking {
     let people: PostingPeople
     let institutions: PlanInstitutions
     let sites: PostingSites
+    /// The plan before, where this one is made out of it.
+    let keeping: PostingKeeping?
 
-    init(_ snapshot: Snapshot, _ live: Assessor, region: String, from day: CivilDate, _ limits: PostingLimits) throws {
+    init(
+        _ snapshot: Snapshot, _ live: Assessor, region: String, from day: CivilDate, _ limits: PostingLimits,
+        keeping: PostingKeeping? = nil
+    ) throws {
         (self.live, self.region, self.day, self.limits) = (live, region, day, limits)
-        people = try PostingPeople(snapshot, from: day, limits)
+        self.keeping = keeping
+        var staff = try PostingPeople(snapshot, from: day, limits)
+        if let keeping { staff.keep(keeping, day, day.adding(months: limits.months) - 1) }
+        people = staff
         guard !people.people.isEmpty else {
             throw Failure(.missing, "记录中没有卫生技术人员", remedy: "请先导入 practitioner 表")
         }

@@ -62,10 +62,9 @@ struct PostingOffers {
             let places = Set(single.flatMap { sites.sites(of: needs[$0].kind, needs[$0].subject) }).sorted()
             ask(single, places.map(tries), places, people)
         }
-        for place in needs.indices where needs[place].kind == "consortium" {
-            let members = sites.sites(of: "consortium", needs[place].subject)
-            askOfMembers(place, members, tries, people, institutions)
-        }
+        let shared = needs.indices.filter { needs[$0].kind == "consortium" }
+        askOfMembers(
+            shared, { sites.sites(of: "consortium", needs[$0].subject) }, tries, people, institutions)
         settle()
         askElsewhere(sites, people, institutions)
         settle()

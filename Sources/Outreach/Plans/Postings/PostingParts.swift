@@ -108,6 +108,9 @@ extension PostingRoster {
                 posted |= 1 << UInt64(month)
             }
         }
+        if let day = people.notBefore {
+            for (month, span) in spans.enumerated() where span.last < day { resting |= 1 << UInt64(month) }
+        }
         return (posted, resting & ~posted)
     }
 

@@ -23,9 +23,15 @@ struct PostingPeople {
     /// How many belong to each department.
     private(set) var departmentSizes: [String: Int] = [:]
     /// Postings that touch the plan's time, of everybody; those not begun are left out where they are planned anew.
-    private(set) var standing: [PostingRecord] = []
+    var standing: [PostingRecord] = []
     /// Postings that are planned anew.
-    private(set) var dropped: [PostingRecord] = []
+    var dropped: [PostingRecord] = []
+    /// Of a plan before, not on record: stand all the same.
+    var carried: [PostingPlan.Assignment] = []
+    /// Last days of postings on record that end early, by id.
+    var cut: [String: CivilDate] = [:]
+    /// Nobody new begins before this day.
+    var notBefore: CivilDate?
 
     init(_ snapshot: Snapshot, from day: CivilDate, _ limits: PostingLimits) throws {
         let last = day.adding(months: limits.months) - 1
@@ -55,7 +61,9 @@ struct PostingPeople {
         for person in people.values { departmentSizes[person.department, default: 0] += 1 }
     }
 
-    private mutating func add(_ record: PostingRecord, _ day: CivilDate, _ last: CivilDate) {
+    mutating func fallOut(_ person: String, from day: CivilDate) { people[person]?.away.append((day, nil)) }
+
+    mutating func add(_ record: PostingRecord, _ day: CivilDate, _ last: CivilDate) {
         if record.overlaps(day, last) { standing.append(record) }
         if let to = record.to, to < record.from { return }
         people[record.practitioner]?.away.append((record.from, record.to))

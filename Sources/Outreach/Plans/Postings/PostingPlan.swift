@@ -47,6 +47,8 @@ package struct PostingPlan: PlanBody, Equatable {
         package var extraCost: Int
         /// A need would be left open.
         package var leavesOpen: Bool
+        /// What speaks against them beside the person chosen; nil in plans of before.
+        package var against: [String]?
     }
 
     /// An obligation that the plan leaves unmet, wholly or in some months.
@@ -128,4 +130,8 @@ package struct PostingPlan: PlanBody, Equatable {
     package var shortage = 0
     package var seconds = 0.0
     package var changes: [PlanChange] = []
+    /// What changed against the plan that it was made from; nil where it was made anew.
+    package var replan: PlanReplanned?
+    /// Postings on record that it ends early; nil where there are none.
+    package var cut: [Cut]?
 }

@@ -38,7 +38,15 @@ extension PostingPlan {
                     $0.from.description, $0.from.description,
                 ]
             })
-        return [dropped, new]
+        let cut = PlanRecords(
+            kind: "posting", columns: ["id", "practitioner", "origin", "status", "short_reason", "from", "to"],
+            rows: (self.cut ?? []).map {
+                [
+                    $0.id, $0.practitioner, $0.origin, $0.status, "派驻计划 \(plan.id)：本人退出，提前结束",
+                    $0.from.description, $0.to.description,
+                ]
+            })
+        return [dropped, cut, new]
     }
 
     /// The posting as if it were carried out; where attendance is asked for, with the days there.

@@ -19,12 +19,21 @@ extension Plans {
         search: PostingSearch = PostingSearch(), actor: String, clock: Clock,
         watch: PlanWatch = PlanWatch()
     ) throws -> (plan: Plan, body: PostingPlan) {
+        try makePostings(
+            standing, region, day, limits, search, actor: actor, clock: clock, watch, keeping: { _ in nil })
+    }
+
+    /// - Parameter keeping: the plan before, where the new one is made out of it.
+    static func makePostings(
+        _ standing: Standing, _ region: String, _ day: CivilDate, _ limits: PostingLimits, _ search: PostingSearch,
+        actor: String, clock: Clock, _ watch: PlanWatch, keeping: (Snapshot) throws -> PostingKeeping?
+    ) throws -> (plan: Plan, body: PostingPlan) {
         try limits.check()
         try watch.enter(.reading)
         let (start, seq) = try standing.judging(asOf: day) { live, seq in
             try live.dataset.check(region: region)
             let making = try standing.database.read {
-                try PostingMaking($0, live, region: region, from: day, limits)
+                try PostingMaking($0, live, region: region, from: day, limits, keeping: try keeping($0))
             }
             return (try PostingStart(making, watch), seq)
         }

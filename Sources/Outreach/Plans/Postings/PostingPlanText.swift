@@ -25,6 +25,7 @@ struct PostingPlanText: PlanText {
                 : "可由派驻补上的未满足要求：采纳前 \(before) 项，采纳后 \(after) 项"
                     + (after == 0 ? "，没有补不上的。" : "，逐项写明卡在哪里。"),
         ]
+        if let replan = body.replan { lines += replanned(replan) }
         if !body.assignments.isEmpty || body.cost > 0 {
             lines.append(
                 body.cost <= body.bound
@@ -34,6 +35,12 @@ struct PostingPlanText: PlanText {
                         + "还没有证明不能更好（合计 \(body.cost)，已知下界 \(body.bound)）。")
         }
         return lines + conditions + tallies + remarks
+    }
+
+    private func replanned(_ replan: PlanReplanned) -> [String] {
+        let ended = (body.cut ?? []).count
+        return PlanWords.replanned(replan, unit: "段")
+            + (ended > 0 ? ["  记录中的 \(ended) 段因此提前结束；其余人员一律不动。"] : ["  其余人员一律不动。"])
     }
 
     private var conditions: [String] {
@@ -105,20 +112,23 @@ struct PostingPlanText: PlanText {
         var lines: [String] = []
         for (number, one) in body.assignments.enumerated() {
             let names = [String(number + 1), one.id, one.person.id, one.person.name, one.origin.id, one.site.id]
+                + [one.origin.name, one.site.name]
             let served = one.serves.flatMap { [$0.rule, $0.subject] }
             if asked.map({ (names + served).contains($0) }) ?? true { lines += why(one, number + 1) }
         }
-        for gap in body.open where asked.map({ gap.served.rule == $0 || gap.served.subject == $0 }) ?? true {
+        for gap in body.open
+        where asked.map({ [gap.served.rule, gap.served.subject, gap.name].contains($0) }) ?? true {
             lines += blocked(gap)
         }
         if lines.isEmpty, let asked {
-            throw Failure(.missing, "计划中没有“\(asked)”", remedy: "可写列表中的序号、人员或机构编号、规则编号")
+            throw Failure(.missing, "计划中没有“\(asked)”", remedy: "可写列表中的序号，人员或机构的编号、名称，规则编号")
         }
         return lines
     }
 
     private func why(_ one: PostingPlan.Assignment, _ number: Int) -> [String] {
         var lines = ["\(number). \(line(one))"]
+        if let replan = body.replan, let former = replan.former[one.id] { lines.append("   重排：\(former)。") }
         for served in one.serves {
             let member = served.member.map { "，补\(PostingWords.discipline($0))领域" } ?? ""
             lines.append("   为什么要派：\(words.clause(served.rule))\(member)")
@@ -142,7 +152,9 @@ struct PostingPlanText: PlanText {
 
     private func cost(_ other: PostingPlan.Otherwise) -> String {
         if other.leavesOpen { return "会使有的要求落空" }
-        return other.extraCost == 0 ? "代价相同" : "代价多 \(other.extraCost)"
+        let against = (other.against ?? []).joined(separator: "，")
+        let why = against.isEmpty ? "" : "（\(against)）"
+        return other.extraCost == 0 ? "代价相同" : "代价多 \(other.extraCost)\(why)"
     }
 
     private func blocked(_ gap: PostingPlan.Open) -> [String] {

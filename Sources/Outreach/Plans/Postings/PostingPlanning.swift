@@ -76,12 +76,16 @@ struct PostingPlanning {
             let origin = institutions.all[person.institution], let there = institutions.all[site]
         else { return nil }
         let served = way.needs.sorted().map { roster.needs[$0] }.filter { $0.window & block.months != 0 }
+        let first = begin(block, served)
+        var last = spans[block.end - 1].last
+        // Who begins within a month, where others fall out, stays the full time all the same.
+        if people.notBefore == first { last = max(last, first.adding(months: roster.limits.shortest) - 1) }
         return PostingPlan.Assignment(
             id: id, person: person.party, title: person.group.label, specialty: person.specialty,
             category: person.group.category, origin: origin.party, site: there.party,
             isVillage: there.type == "village",
             relation: way.variant.sender.relation, programme: way.variant.sender.programme,
-            role: way.variant.role.rawValue, from: begin(block, served), to: spans[block.end - 1].last,
+            role: way.variant.role.rawValue, from: first, to: last,
             serves: served.map { PostingPlan.Served(rule: $0.rule, subject: $0.subject, member: $0.member) },
             distanceKilometres: institutions.kilometres(origin, there), nearness: institutions.nearness(origin, there),
             pastMonths: person.pastMonths, cost: way.cost * block.length,
@@ -91,13 +95,32 @@ struct PostingPlanning {
                     person: instead.party, title: instead.group.label,
                     origin: institutions.all[instead.institution]?.party
                         ?? PlanParty(id: instead.institution, name: instead.institution),
-                    extraCost: other.extraCost, leavesOpen: other.extraCost >= PostingRoster.weight(.strive))
+                    extraCost: other.extraCost, leavesOpen: other.extraCost >= PostingRoster.weight(.strive),
+                    against: against(instead, beside: person, at: there))
             })
+    }
+
+    /// Why one person costs more than another, as costs are counted.
+    private func against(
+        _ other: PostingPeople.Person, beside person: PostingPeople.Person, at site: PlanInstitutions.Institution
+    ) -> [String] {
+        var reasons: [String] = []
+        if max(3, other.group.level) > max(3, person.group.level) { reasons.append("职称更高，宜留在本院") }
+        if other.group.isBackbone, !person.group.isBackbone { reasons.append("是技术骨干") }
+        if other.group.leads, !person.group.leads { reasons.append("是院领导") }
+        if other.pastMonths > person.pastMonths { reasons.append("近三年已派驻 \(other.pastMonths) 个月") }
+        if other.institution != person.institution,
+            let there = institutions.all[other.institution], let here = institutions.all[person.institution],
+            institutions.kilometres(there, site) ?? 0 > institutions.kilometres(here, site) ?? 0
+        {
+            reasons.append("路更远")
+        }
+        return reasons
     }
 
     /// The first day of the month, or the day on which somebody is missing first, if the posting stays long enough.
     private func begin(_ block: RosterBlock, _ served: [PostingNeed]) -> CivilDate {
-        let first = spans[block.start].first
+        let first = max(spans[block.start].first, people.notBefore ?? spans[block.start].first)
         let needed = served.compactMap { $0.missing[block.start] > 0 ? $0.since[block.start] : nil }.min() ?? first
         let ends = needed.adding(months: roster.limits.shortest) - 1
         return needed > first && ends <= spans[block.end - 1].last ? needed : first

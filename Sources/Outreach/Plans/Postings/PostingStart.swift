@@ -36,7 +36,7 @@ struct PostingStart {
     func plan(_ planning: PostingPlanning, newID: () -> String) -> PostingPlan {
         let people = making.people
         var plan = PostingPlan(
-            limits: making.limits, last: trial.last, kept: people.standing.count,
+            limits: making.limits, last: trial.last, kept: people.standing.count - people.carried.count,
             dropped: people.dropped.map {
                 .init(id: $0.id, practitioner: $0.practitioner, origin: $0.origin, from: $0.from)
             },
@@ -48,6 +48,7 @@ struct PostingStart {
         plan.seconds = planning.solved.reduce(0) { $0 + $1.answer.seconds }
         (plan.unknown, plan.unread) = (before.unknown, before.unread)
         making.prove(&plan, trial, before, planning.blocks(offers, making.sites, making.limits))
+        if let keeping = making.keeping { making.replan(&plan, keeping) }
         return plan
     }
 }

@@ -39,7 +39,7 @@ struct PostingTrial {
         attended = Self.attended(live, region, rules, asOf: end)
         let sites = attended
         let there = people.standing.filter { sites.contains($0.site) }
-        base = Self.base(live, people) + there.flatMap { [drafts] posting in
+        base = Self.base(live, people) + Self.carried(people, drafts) + there.flatMap { [drafts] posting in
             drafts.attendance(of: posting.id, from: max(posting.from, day), through: min(posting.to ?? end, end))
         }
         let ends = Set(people.standing.compactMap(\.to).filter { $0 >= day && $0 < end }.map { $0 + 1 })
@@ -71,11 +71,27 @@ struct PostingTrial {
         guard let kind = live.dataset.vocabulary.index(of: "posting"),
             let status = live.dataset.vocabulary.kinds[kind].fields.firstIndex(where: { $0.name == "status" })
         else { return [] }
-        return people.standing.filter { $0.status == "planned" }.map { posting in
+        let last = live.dataset.vocabulary.kinds[kind].fields.firstIndex { $0.name == "to" }
+        let carried = Set(people.carried.map(\.id))
+        return people.standing.filter { one in
+            !carried.contains(one.id) && (one.status == "planned" || people.cut[one.id] != nil)
+        }.map { posting in
             var change = live.dataset.change(kind: kind, id: posting.id)
             change.values?[status] = .choice("active")
+            if let last, let end = people.cut[posting.id] { change.values?[last] = .date(end) }
             return change
         } + people.dropped.map { RecordChange(kind: kind, id: $0.id, values: nil) }
+    }
+
+    /// What a plan before proposed and this one keeps.
+    private static func carried(_ people: PostingPeople, _ drafts: PostingDrafts) -> [RecordChange] {
+        people.carried.map { one in
+            drafts.posting(
+                one.id, one.person.id, one.category,
+                PostingSender(origin: one.origin.id, relation: one.relation, programme: one.programme),
+                to: one.site.id, PostingRole(rawValue: one.role) ?? .general, isVillage: one.isVillage, from: one.from,
+                through: one.to)
+        }
     }
 
     /// The records with more in them.

@@ -65,11 +65,12 @@ struct RelationPlanText: PlanText {
 
     private func instead(_ pair: RelationPlan.Pair) -> String {
         guard let other = pair.otherwise else { return "没有别家符合条件。" }
+        let more = other.extraCost == 0 ? "总代价相同" : "总代价多 \(other.extraCost)"
         guard let supporter = other.supporter, let nearness = other.nearness else {
-            return other.leavesOpen ? "不用它，这家就没有单位可支援，缺口补不上。" : "不用它，须调整其他配对，总代价多 \(other.extraCost)。"
+            return other.leavesOpen ? "不用它，这家就没有单位可支援，缺口补不上。" : "不用它，须调整其他配对，\(more)。"
         }
         let tail = other.leavesOpen ? "，而且会有别处缺口补不上" : ""
-        return "次优是\(supporter.name)（\(nearness.label)），总代价多 \(other.extraCost)\(tail)。"
+        return "次优是\(supporter.name)（\(nearness.label)），\(more)\(tail)。"
     }
 
     private func blocked(_ open: RelationPlan.Open) -> [String] {

@@ -11,7 +11,7 @@ struct RoundAssembly {
     func body() -> RoundsPlan {
         let visits = visits()
         let published = PublishedTimes(problem, board.slots)
-        return RoundsPlan(
+        var body = RoundsPlan(
             order: problem.order, villages: problem.sites.map(village), teams: problem.records.teams.map(team),
             vehicles: problem.records.vehicles.map { .init(id: $0.id, plate: $0.plate, institution: $0.institution) },
             cycle: problem.cycle, slots: slots(), dayLegs: legs(), otherwise: alternatives(), visits: visits,
@@ -19,6 +19,8 @@ struct RoundAssembly {
             kept: published.kept, keptTimes: published.times, replaced: replaced(visits), recorded: recorded(),
             notes: [], travel: board.answer.travel, cost: board.answer.cost, bound: board.answer.bound,
             proof: .init(rules: [], before: 0, after: 0, unnamed: 0), changes: [])
+        body.markets = markets(visits)
+        return body
     }
 
     private func village(_ site: RoundSite) -> RoundsPlan.Village {
@@ -34,7 +36,8 @@ struct RoundAssembly {
         return .init(
             id: team.id, name: team.name,
             institution: PlanParty(id: team.institution, name: home?.name ?? team.institution, point: home?.point),
-            lacking: RoundRecords.categories.filter { team.lacking.contains($0.code) }.map(\.label))
+            lacking: RoundRecords.categories.filter { team.lacking.contains($0.code) }.map(\.label),
+            absent: team.absent.isEmpty ? nil : team.absent)
     }
 
     private func slots() -> [RoundsPlan.Slot] {

@@ -19,6 +19,8 @@ extension RoundsPlanText {
         case .firstRound: return "这个村隔周一次，排在双周；此前没有来过，第一周就算欠一次，而第一周腾不出半天。"
         case .excess: return "要求的次数多于每周的工作日，一天只算去一次。"
         case .noWorkingDay: return "这些周没有队伍能出诊的工作日（放假、停诊或队伍不在）。"
+        case .partWeek:
+            return "计划从 \(PlanWords.date(body.order.from))起，这一周前面的日子不在计划内，剩下的半天已排满。"
         case .shortWeek: return "这些周因放假、停诊或队伍不在少了工作日，剩下的半天已排满。"
         case .rule: return "计划照做后规则仍判未达，搜索没有找到原因。"
         }
@@ -38,6 +40,7 @@ extension RoundsPlanText {
         case .firstRound: return "第一周加开半天；不加开，从第二周起也会达到。"
         case .excess: return "核对批准的频次；确需如此，改为派驻。"
         case .noWorkingDay: return "无须补则依规则登记偏离说明；要补，节前节后安排值班出诊。"
+        case .partWeek: return "这一周前几天已去过的，登记后重排；没有去的，加开半天，或改从星期一起编制。"
         case .shortWeek: return "放假前后加开半天，或当周请邻近队伍支援；确实无法的，登记偏离说明。"
         case .rule: return "请用 plan explain 查看该村，并核对记录。"
         }

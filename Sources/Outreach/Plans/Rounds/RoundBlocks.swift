@@ -28,7 +28,9 @@ struct RoundBlocks {
             var groups: [RoundsPlan.Unmet.Block: RoundsPlan.Unmet] = [:]
             for one in all {
                 let first: RoundsPlan.Unmet.Block = problem.sites[site].stride > one.week + 1 ? .firstRound : .noFit
-                let kind = permanent?.block ?? (one.isClosed ? .noWorkingDay : one.isShort ? .shortWeek : first)
+                let isBegun = one.week == 0 && problem.order.from > problem.order.monday
+                let short: RoundsPlan.Unmet.Block = isBegun ? .partWeek : .shortWeek
+                let kind = permanent?.block ?? (one.isClosed ? .noWorkingDay : one.isShort ? short : first)
                 let own = permanent?.block == kind ? permanent : nil
                 var entry = groups[kind] ?? own ?? describe(site, kind)
                 entry.weeks.append(one.week)

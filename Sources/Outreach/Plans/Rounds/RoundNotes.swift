@@ -37,10 +37,11 @@ struct RoundNotes {
             lines.append("单周指自 \(order.monday) 起的第 1、3、5……周，双周指第 2、4、6……周。")
         }
         if calendar.isProvisional(order.end) {
-            lines.append("\(order.end.year) 年的放假安排尚未公布：按周一至周五上班安排，公布后请重排。")
+            lines.append("\(order.end.year) 年的放假安排尚未公布：按法定节日当日放假、其余周一至周五上班安排，公布后请重排。")
         }
         vehicles(problem)
-        lines.append("集日没有记录可用，排期未考虑集日；按县、乡安排的巡回医疗另用 xiachen plan tours 编制。")
+        if problem.records.markets.isEmpty { lines.append("没有集市的记录（market 表），排期未考虑集日。") }
+        lines.append("按县、乡安排的巡回医疗另用 xiachen plan tours 编制。")
     }
 
     private mutating func travel(_ travel: RoundTravel, _ order: RoundOrder) {

@@ -14,6 +14,8 @@ package struct RoundOrder: Codable, Sendable, Equatable {
     package var startsAnew = false
     /// A team goes out only with a vehicle of its institution.
     package var needsVehicle = false
+    /// Members of teams who are away for a time, beside what the records say; nil: none.
+    package var away: [PlanAbsence]?
 
     package init(region: String, from: CivilDate) {
         self.region = region

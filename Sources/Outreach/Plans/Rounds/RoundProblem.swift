@@ -19,6 +19,7 @@ struct RoundProblem {
     /// By site.
     let reach: [[Reach]]
     let travel: RoundTravel
+    let markets: RoundMarkets
     /// Weeks of the board: two where some village has a rhythm of fortnights.
     let cycle: Int
 
@@ -50,6 +51,7 @@ struct RoundProblem {
             depots.isEmpty ? places + [RoundTravel.Place(id: "", point: nil)] : places, order.terrain, matrix)
         cycle = sites.contains { $0.stride > 1 } ? 2 : 1
         reach = Self.reach(sites, records, depots, travel)
+        markets = RoundMarkets(sites, records, order)
     }
 
     func place(ofDepot depot: Int) -> Int { sites.count + depot }
@@ -111,7 +113,14 @@ struct RoundProblem {
             }, depots: max(1, depots.count), days: 5 * cycle, hours: order.day.hours, travel: travel.minutes)
     }
 
+    /// The half-days that suit the site, with what each costs of published times and market days.
     func ownPatterns(_ index: Int) -> RoundPatterns {
+        var patterns = plainPatterns(index)
+        markets.charge(&patterns, index, cycle: cycle)
+        return patterns
+    }
+
+    private func plainPatterns(_ index: Int) -> RoundPatterns {
         let site = sites[index]
         if site.isOutside {
             var fixed = RoundPatterns(visits: 1, weeks: 1, weight: 0, published: [])

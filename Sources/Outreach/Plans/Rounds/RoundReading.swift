@@ -27,6 +27,7 @@ extension RoundRecords {
                 isUsable: $0.text(3) == "in_service")
         }
         try readArranged(snapshot, order)
+        try readMarkets(snapshot, order)
     }
 
     private mutating func readInstitutions(_ snapshot: Snapshot, _ order: RoundOrder, _ tree: PlanDivisions) throws {
@@ -74,13 +75,11 @@ extension RoundRecords {
     }
 
     private mutating func readTeams(_ snapshot: Snapshot, _ order: RoundOrder, _ counties: Set<String>) throws {
-        var duties: [String: Set<String>] = [:]
-        try snapshot.forEach(
-            """
-            SELECT team, duty FROM team_members WHERE \(identifier: "from") <= \(order.from)
-                AND (\(identifier: "to") IS NULL OR \(identifier: "to") >= \(order.from))
-            """
-        ) { duties[$0.text(0) ?? "", default: []].insert($0.text(1) ?? "") }
+        let members = try RoundMembers(snapshot, order)
+        names = members.names
+        for one in order.away ?? [] where names[one.person] == nil {
+            throw Failure(.missing, "巡诊团队的成员中没有 \(one.person)", remedy: "写成员的人员编号")
+        }
         let found = try snapshot.rows(
             """
             SELECT id, name, institution, \(identifier: "from"), \(identifier: "to") FROM teams
@@ -91,7 +90,7 @@ extension RoundRecords {
             let id = row.text(0) ?? ""
             return Team(
                 id: id, name: row.text(1) ?? "", institution: row.text(2) ?? "", from: row.date(3) ?? order.from,
-                to: row.date(4), lacking: Self.categories.map(\.code).filter { duties[id]?.contains($0) != true })
+                to: row.date(4), lacking: members.lacking(id), absent: members.absent(id), away: members.away(id))
         }
         teams = found.filter { counties.contains(institutions[$0.institution]?.county ?? "") }
     }

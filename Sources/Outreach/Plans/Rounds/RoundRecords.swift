@@ -26,6 +26,9 @@ struct RoundRecords {
         var to: CivilDate?
         /// Codes of the five categories that it lacks.
         var lacking: [String]
+        /// Stretches in which a category that it has is away, and days on which all its members are.
+        var absent: [RoundsPlan.Absent] = []
+        var away: Set<CivilDate> = []
     }
 
     struct Institution {
@@ -73,6 +76,9 @@ struct RoundRecords {
     var vehicles: [Vehicle] = []
     var schedules: [Schedule] = []
     var rounds: [Round] = []
+    var markets: [Market] = []
+    /// Names of members of teams, by id.
+    var names: [String: String] = [:]
 
     /// The categories that a round team should have.
     static let categories: [(code: String, label: String)] = [

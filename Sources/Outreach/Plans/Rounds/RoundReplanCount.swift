@@ -12,10 +12,13 @@ extension RoundReplanning {
         let going = Set(problem.crews.flatMap { $0 }.map { problem.records.teams[$0].id })
         let rest = before.visits.filter { before.date($0.day) >= order.from }
         let now = Set(body.visits.map { key($0, body) })
+        let away = Dictionary(problem.records.teams.map { ($0.id, $0.away) }, uniquingKeysWith: { first, _ in first })
         var (must, need): (Int, Int) = (0, 0)
         for visit in rest {
-            let team = before.teams[visit.team].id
-            if gone.contains(team) || !going.contains(team) || closed.contains(before.date(visit.day)) {
+            let (team, date) = (before.teams[visit.team].id, before.date(visit.day))
+            if gone.contains(team) || !going.contains(team) || closed.contains(date)
+                || away[team]?.contains(date) ?? false
+            {
                 must += 1
             } else if !now.contains(key(visit, before)) {
                 need += 1
@@ -48,6 +51,9 @@ extension RoundReplanning {
         let vehicles = before.vehicles.filter { loss.vehicles.contains($0.id) }.map { "车辆 \($0.plate)" }
         if !vehicles.isEmpty { parts.append("没有\(vehicles.joined(separator: "、"))") }
         if !loss.closed.isEmpty { parts.append("\(loss.closed.map(PlanWords.date).joined(separator: "、"))停诊") }
+        for one in loss.away {
+            parts.append("\(problem.records.names[one.person] ?? one.person) \(one.from) 至 \(one.to) 离岗")
+        }
         return parts.joined(separator: "，")
     }
 }

@@ -23,10 +23,9 @@ struct RoundRollout {
         var isShort: Bool
     }
 
-    /// Days on which nobody goes out, and teams that are away on some dates.
+    /// Days on which nobody goes out.
     struct Absences {
         var closed: Set<CivilDate> = []
-        var isAway: (Int, CivilDate) -> Bool = { _, _ in false }
     }
 
     private let problem: RoundProblem
@@ -77,7 +76,7 @@ struct RoundRollout {
             for team in going {
                 let value = problem.records.teams[team]
                 isOpen[team * 7 + day] =
-                    value.from <= date && (value.to.map { $0 >= date } ?? true) && !absences.isAway(team, date)
+                    value.from <= date && (value.to.map { $0 >= date } ?? true) && !value.away.contains(date)
             }
         }
         return isOpen
@@ -86,7 +85,7 @@ struct RoundRollout {
     private mutating func run(_ number: Int, _ slots: [RoundSlot], _ dated: [Visit]) {
         let monday = problem.order.monday + 7 * number
         let isOpen = openDays(monday)
-        var week = RoundWeek(problem, clock, depotOfTeam: depotOfTeam, isOpen: isOpen)
+        var week = RoundWeek(problem, clock, number: number, depotOfTeam: depotOfTeam, isOpen: isOpen)
         for round in problem.records.rounds
         where round.date >= monday && round.date <= monday + 6 && ["completed", "missed"].contains(round.status) {
             for half in round.session == "am" ? [0] : round.session == "pm" ? [1] : [0, 1] {

@@ -27,6 +27,7 @@ struct RoundVillageText {
             lines.append("   为什么是这些时间：\(whyTimes)")
             lines += days
             lines.append("   为什么不是别的：\(other(number))")
+            lines += text.markets(of: number)
         }
         if let replan = body.replan, let former = replan.former[village.id] {
             lines.append("   重排：原为\(former)；因\(replan.what)而改。")
@@ -70,6 +71,8 @@ struct RoundVillageText {
         if slots.contains(where: \.keepsTeam) { parts.append("沿用公布排期的队伍") }
         let lacking = body.teams[first.team].lacking
         parts.append(lacking.isEmpty ? "五类人员齐" : "但缺\(lacking.joined(separator: "、"))，出诊前须补齐")
+        let away = Set(slots.map(\.team)).sorted().filter { body.teams[$0].absent != nil }
+        parts += away.map { "其间\(text.absent($0))" }
         if Set(slots.map(\.team)).count == 1, slots.count > 1 { parts.append("几次都是同一支队") }
         return parts.joined(separator: "；") + "。"
     }

@@ -18,6 +18,8 @@ struct RoundWeek {
     private let problem: RoundProblem
     private let clock: SessionProblem
     private let depotOfTeam: [Int]
+    /// Of the plan, from 0.
+    private let number: Int
     /// Whether a team works on a day: `team * 7 + day`, Monday first.
     private let isOpen: [Bool]
     /// Entry in each half-day: `(team * 7 + day) * 2 + half`; -1 free, -2 taken by something else.
@@ -28,7 +30,10 @@ struct RoundWeek {
     /// Half-days of sites that are not to be written again: `day * 2 + half` as bits.
     private var closed: [Int: UInt16] = [:]
 
-    init(_ problem: RoundProblem, _ clock: SessionProblem, depotOfTeam: [Int], isOpen: [Bool]) {
+    init(
+        _ problem: RoundProblem, _ clock: SessionProblem, number: Int, depotOfTeam: [Int], isOpen: [Bool]
+    ) {
+        self.number = number
         self.problem = problem
         self.clock = clock
         self.depotOfTeam = depotOfTeam
@@ -136,6 +141,7 @@ struct RoundWeek {
                         }
                         // Another visit on the day before or after: better apart.
                         let near = (days[site] ?? 0) & UInt8(truncatingIfNeeded: (0b101 << day) >> 1)
+                        if problem.markets.suits(site, number * 7 + day, half) == false { cost += 100 }
                         found.append((cost + (near == 0 ? 0 : 150), Int32((team * 7 + day) * 2 + half)))
                     }
                 }

@@ -32,6 +32,8 @@ package struct RoundsPlan: PlanBody, Equatable {
         package var institution: PlanParty
         /// Labels of the five categories that it lacks.
         package var lacking: [String]
+        /// Stretches in which a category that it has is away; nil where there are none.
+        package var absent: [Absent]?
     }
 
     /// A half-day of a team in a village, every week or in one of two.
@@ -101,4 +103,6 @@ package struct RoundsPlan: PlanBody, Equatable {
     package var effects: [Effect] = []
     /// What changed against the plan that it was made from; nil where it was made anew.
     package var replan: Replan?
+    /// Of villages with a market on record; nil where no market is.
+    package var markets: [Markets]?
 }

@@ -13,6 +13,8 @@ extension RoundsPlan {
             PlanFigure(.init("Moved visits", "挪动的次数"), Double(visits.filter { $0.moved != nil }.count), unit: "次"),
             PlanFigure(.init("Most half-days of a team a week", "一队每周最多"), loads.max() ?? 0, unit: "个半天"),
             PlanFigure(.init("Fewest half-days of a team a week", "一队每周最少"), loads.min() ?? 0, unit: "个半天"),
+            PlanFigure(
+                .init("Visits that suit market days", "合集日意愿的次数"), marketVisits.map { Double($0.suited) }, unit: "次"),
             PlanFigure(.init("Published times that end", "改掉的公布排期"), Double(ended.count), unit: "项"),
         ]
     }

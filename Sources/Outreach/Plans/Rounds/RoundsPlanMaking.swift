@@ -35,7 +35,8 @@ extension Plans {
         try watch.enter(.searching)
         let board = try problem.solve(rule: search.rule(watch), seed: search.seed, sink: watch.sink())
         try watch.enter(.proving)
-        var rollout = RoundRollout(problem, board.problem, calendar: standing.calendar)
+        let calendar = standing.calendar.lawful(from: order.from, through: order.end)
+        var rollout = RoundRollout(problem, board.problem, calendar: calendar)
         rollout.run(board.slots)
         var body = RoundAssembly(problem: problem, board: board, rollout: rollout).body()
         body.notes = RoundNotes(problem, start, standing.calendar).lines

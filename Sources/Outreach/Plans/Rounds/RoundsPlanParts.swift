@@ -40,21 +40,5 @@ extension RoundsPlan {
         package var count: Int
     }
 
-    /// What changed against a plan before.
-    package struct Replan: Codable, Sendable, Equatable {
-        /// Id of the plan before.
-        package var plan: String
-        package var what: String
-        /// Visits of the plan before from the day on.
-        package var visits: Int
-        /// Visits that could not stay, and how many of them have a place again.
-        package var mustMove: Int
-        package var replaced: Int
-        /// Visits that could have stayed and were moved to make room.
-        package var needNotMove: Int
-        /// The first day that may change.
-        package var from: CivilDate
-        /// By id of the village: how the plan before had it, where the board has it otherwise now.
-        package var former: [String: String] = [:]
-    }
+    package typealias Replan = PlanReplanned
 }

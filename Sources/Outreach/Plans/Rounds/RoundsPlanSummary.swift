@@ -23,7 +23,8 @@ extension RoundsPlanText {
         if moved + additional > 0 {
             lines.append("因放假、停诊、队伍不在等挪动 \(moved) 次，增补 \(additional) 次；其余都在固定的星期、时段。")
         }
-        if let replan = body.replan { lines += self.replan(replan) }
+        lines += markets + absences
+        if let replan = body.replan { lines += PlanWords.replanned(replan, unit: "次") }
         lines += unmetSummary() + effects
         lines += body.notes.map { "说明：\($0)" }
         return lines
@@ -48,15 +49,6 @@ extension RoundsPlanText {
         return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
     }
 
-    private func replan(_ replan: RoundsPlan.Replan) -> [String] {
-        let share = Double(replan.needNotMove) / Double(max(1, replan.visits - replan.mustMove)) * 100
-        return [
-            "重排：在计划 \(replan.plan.suffix(8)) 上，\(replan.what)，自 \(replan.from) 起。",
-            "  原有 \(replan.visits) 次中，\(replan.mustMove) 次不能照旧，其中 \(replan.replaced) 次已另行安排；"
-                + "本可不动而为腾位置挪动的 \(replan.needNotMove) 次（\(Self.number(share))%）。",
-        ]
-    }
-
     /// Other rules: what comes right, and what is newly short and must be seen to.
     private var effects: [String] {
         let titles = Dictionary(grouping: body.effects, by: \.rule).sorted { $0.key < $1.key }
@@ -75,7 +67,7 @@ extension RoundsPlanText {
         if body.unmet.isEmpty { return ["没有排不上的巡诊。"] }
         let missing = body.unmet.reduce(0) { $0 + $1.missing }
         var lines = ["排不上：\(Set(body.unmet.map(\.village)).count) 个村，共 \(missing) 次。"]
-        let groups = Dictionary(grouping: body.unmet) { "\($0.block.rawValue)|\($0.institution?.id ?? "")" }
+        let groups = Dictionary(grouping: body.unmet) { Self.block($0, body) + Self.lift($0, body) }
             .values.sorted { ($1.count, $0[0].village) < ($0.count, $1[0].village) }
         for group in groups.prefix(12) {
             let names = group.prefix(5).map { body.villages[$0.village].name }.joined(separator: "、")

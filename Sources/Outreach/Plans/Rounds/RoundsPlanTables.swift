@@ -111,12 +111,13 @@ struct RoundsPlanTables {
             [
                 .init(.init("Date", "日期"), width: 12), .init(.init("Half-day", "时段"), width: 8),
                 .init(.init("Village", "村"), width: 20), .init(.init("Team", "队伍"), width: 26),
-                .init(.init("Vehicle", "车辆"), width: 16),
+                .init(.init("Vehicle", "车辆"), width: 16), .init(.init("Away that day", "当日缺的类别"), width: 24),
             ],
             body.visits.map { visit in
                 [
                     .date(body.date(visit.day)), .text(RoundWords.half(visit.isAfternoon)), cell(visit.village),
                     cell(team: visit.team), .text(visit.vehicle.map { body.vehicles[$0].plate } ?? ""),
+                    .text(body.absent(visit).map { "\($0.category)：\($0.why)" }.joined(separator: "；")),
                 ]
             })
     }

@@ -51,8 +51,9 @@ package struct RoundsPlanText: PlanText {
                 let home = visit.moved.map { "，原定\(PlanWords.date(body.date($0)))" }
                 let how = home ?? (visit.isAdditional ? "，增补" : "")
                 let vehicle = visit.vehicle.map { "，\(body.vehicles[$0].plate)" } ?? ""
+                let absent = body.absent(visit).map { "，缺\($0.category)（\($0.why)）" }.joined()
                 return "  \(RoundWords.half(visit.isAfternoon)) \(body.villages[visit.village].name)："
-                    + "\(body.teams[visit.team].name)\(vehicle)\(how)"
+                    + "\(body.teams[visit.team].name)\(vehicle)\(how)\(absent)"
             }
     }
 
@@ -60,7 +61,8 @@ package struct RoundsPlanText: PlanText {
         let own = routes.filter { $0.key[2] == team }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
         let value = body.teams[team]
         let lacking = value.lacking.isEmpty ? "五类人员齐" : "缺\(value.lacking.joined(separator: "、"))"
-        return ["\(value.name)（\(value.institution.name)，\(lacking)）："]
+        let absent = value.absent == nil ? [] : ["  成员离岗：\(absent(team))"]
+        return ["\(value.name)（\(value.institution.name)，\(lacking)）："] + absent
             + own.map { route in
                 let stops = route.stops.map { "\(RoundWords.half($0.isAfternoon))\(body.villages[$0.village].name)" }
                 return "  \(RoundWords.day(route.week, route.weekday, body.cycle))：\(stops.joined(separator: "，"))"

@@ -2,7 +2,8 @@ extension RoundsPlan {
     /// Visits that are asked for and not planned.
     package struct Unmet: Codable, Sendable, Equatable {
         package enum Block: String, Codable, Sendable, CaseIterable {
-            case noPoint, noTeam, noVehicle, tooFar, full, noFit, firstRound, excess, noWorkingDay, shortWeek, rule
+            case noPoint, noTeam, noVehicle, tooFar, full, noFit, firstRound, excess, noWorkingDay, partWeek, shortWeek
+            case rule
         }
         package var village: Int
         package var block: Block

@@ -25,7 +25,8 @@ extension Plans {
         let board = try replanning.solve(search, watch)
         try watch.enter(.proving)
         var rollout = RoundRollout(
-            replanning.problem, board.problem, calendar: standing.calendar, absences: replanning.absences)
+            replanning.problem, board.problem, calendar: standing.calendar.lawful(from: order.from, through: order.end),
+            absences: replanning.absences)
         rollout.run(board.slots, keeping: replanning.kept(board.slots))
         var body = RoundAssembly(problem: replanning.problem, board: board, rollout: rollout).body()
         body.notes = RoundNotes(replanning.problem, start, standing.calendar).lines

@@ -2,9 +2,9 @@ import Quantities
 
 /// Puts together what a plan of tours says.
 struct TourAssembly {
-    private let start: TourStart
+    let start: TourStart
     private let demands: TourDemands
-    private let schedule: TourSchedule
+    let schedule: TourSchedule
 
     init(_ start: TourStart, _ demands: TourDemands, _ schedule: TourSchedule) {
         (self.start, self.demands, self.schedule) = (start, demands, schedule)
@@ -15,11 +15,13 @@ struct TourAssembly {
             tour.date >= start.order.from && tour.level != "village"
                 && start.records.counties.contains(start.records.tree.county(of: tour.destination))
         }
-        return TourPlan(
+        var body = TourPlan(
             order: start.order, places: start.offers.places, teams: schedule.crews.all,
-            tours: schedule.placed.map { tour($0, newID()) }, unmet: unmet, standing: tours, notes: [],
+            tours: schedule.placed.map { tour($0, kept($0) ?? newID()) }, unmet: unmet, standing: tours, notes: [],
             cost: schedule.cost, bound: schedule.bound, proof: .init(rules: [], before: 0, after: 0, unnamed: 0),
             following: [:], changes: [])
+        replan(&body)
+        return body
     }
 
     private func tour(_ one: TourSchedule.Placed, _ id: String) -> TourPlan.Tour {

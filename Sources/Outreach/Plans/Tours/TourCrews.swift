@@ -46,6 +46,11 @@ struct TourCrews {
         toured[crew].formUnion([region, "county " + records.tree.county(of: region)])
     }
 
+    /// Those that have fallen away go nowhere from a day on.
+    mutating func lose(_ isGone: (TourPlan.Team) -> Bool, from day: CivilDate) {
+        for crew in all.indices where isGone(all[crew]) { spans[crew].to = min(spans[crew].to, day - 1) }
+    }
+
     func isFree(_ crew: Int, _ day: CivilDate) -> Bool {
         day >= spans[crew].from && day <= spans[crew].to && !taken[crew].contains(day)
     }

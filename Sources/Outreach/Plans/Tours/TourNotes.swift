@@ -27,7 +27,7 @@ struct TourNotes {
             lines.append("\(count) 条因记录不全无法研判，未作安排（\(rule)）。")
         }
         if calendar.isProvisional(order.end) {
-            lines.append("\(order.end.year) 年的放假安排尚未公布：按周一至周五上班安排，公布后请重排。")
+            lines.append("\(order.end.year) 年的放假安排尚未公布：按法定节日当日放假、其余周一至周五上班安排，公布后请重排。")
         }
     }
 }

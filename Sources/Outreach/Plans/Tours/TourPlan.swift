@@ -50,4 +50,8 @@ package struct TourPlan: PlanBody, Equatable {
     /// Rules on tours that ask for more records once these are carried out: how many tours.
     package var following: [String: Int]
     package var changes: [PlanChange]
+    /// What changed against the plan that it was made from; nil where it was made anew.
+    package var replan: PlanReplanned?
+    /// Planned tours on record that it calls off; nil where there are none.
+    package var calledOff: [CalledOff]?
 }

@@ -13,7 +13,15 @@ extension TourPlan {
     }
 
     package func records(of plan: Plan) -> [PlanRecords] {
-        [
+        let off = PlanRecords(
+            kind: "tour", columns: ["id", "origin", "destination", "destination_level", "date", "status", "reason"],
+            rows: (calledOff ?? []).map {
+                [
+                    $0.id, $0.origin, $0.destination, $0.level, $0.date.description, "cancelled",
+                    "由巡回计划 \(plan.id) 重排撤下",
+                ]
+            })
+        return [
             PlanRecords(
                 kind: "tour",
                 columns: [
@@ -26,7 +34,8 @@ extension TourPlan {
                         tour.host?.id ?? "", tour.date.description, tour.end.description, "planned",
                         teams[tour.team].id ?? "",
                     ]
-                })
+                }),
+            off,
         ]
     }
 

@@ -13,19 +13,30 @@ extension Plans {
         try order.check()
         try watch.enter(.reading)
         let start = try TourStart(standing, order)
-        let demands = TourDemands(start.before.needs, start.offers, start.records, standing.calendar)
+        let calendar = standing.calendar.lawful(from: order.from, through: order.end)
+        let demands = TourDemands(start.before.needs, start.offers, start.records, calendar)
         try watch.enter(.searching)
         let schedule = TourSchedule(
-            demands.all, start.before.needs, start.offers, start.records, order, standing.calendar)
-        var body = TourAssembly(start, demands, schedule).body(newID: Identifier(clock: clock).next)
-        body.notes = TourNotes(start, schedule, standing.calendar).lines
+            demands.all, start.before.needs, start.offers, start.records, order, calendar)
+        return try keep(
+            TourAssembly(start, demands, schedule), start, standing, order.region, actor, clock, watch)
+    }
+
+    /// Judges a plan of tours as if carried out, and stores it.
+    static func keep(
+        _ assembly: TourAssembly, _ start: TourStart, _ standing: Standing, _ region: String, _ actor: String,
+        _ clock: Clock, _ watch: PlanWatch
+    ) throws -> (plan: Plan, body: TourPlan) {
+        let order = start.order
+        var body = assembly.body(newID: Identifier(clock: clock).next)
+        body.notes = TourNotes(start, assembly.schedule, standing.calendar).lines
         try watch.enter(.proving)
         try standing.judging(asOf: order.from) { live, now in
             guard now == start.seq else { throw Failure(.conflict, "编制期间记录有变化", remedy: "请再试一次") }
             try TourProof(start).judge(live, &body)
         }
         let plan = try keep(
-            body, standing, region: order.region, from: order.from, start.seq, actor: actor, clock: clock,
+            body, standing, region: region, from: order.from, start.seq, actor: actor, clock: clock,
             watch: watch)
         return (plan, body)
     }

@@ -28,6 +28,7 @@ struct TourPlanText: PlanText {
                     ? "已证明：逐月看，在所列条件下没有代价更低的排法（往返行车分钟数，加上间隔不匀、各队不均的折算）。"
                     : "还没有证明不能更好（代价 \(body.cost)，已知下界 \(body.bound)）。")
         }
+        if let replan = body.replan { lines += PlanWords.replanned(replan, unit: "次") }
         if missing > 0 { lines.append("排不上 \(missing) 次，逐条写明卡在哪里。") }
         for (rule, count) in body.following.sorted(by: { $0.key < $1.key }) {
             lines.append("随之产生、还须另行落实：\(count) 次巡回的“\(book.rule(rule)?.title.zh ?? rule)”（\(rule)）")

@@ -30,12 +30,17 @@ struct TourRecords {
     private(set) var teams: [Team] = []
     /// Completed in the year before the plan; and in its time those not cancelled.
     private(set) var tours: [Tour] = []
+    /// Tours on record of the plan that is replanned: those still to come, and those that are over.
+    private(set) var replaced: [Tour] = []
+    private(set) var settled: Set<String> = []
 
     static let hospitalTypes: Set = [
         "general_hospital", "tcm_hospital", "tcm_western_hospital", "specialised_hospital",
     ]
 
-    init(_ snapshot: Snapshot, _ order: TourOrder, vocabulary: Vocabulary) throws {
+    init(
+        _ snapshot: Snapshot, _ order: TourOrder, replacing ours: Set<String> = [], vocabulary: Vocabulary
+    ) throws {
         tree = try PlanDivisions(snapshot)
         institutions = try PlanInstitutions(
             snapshot, region: order.region, day: order.from, vocabulary: vocabulary)
@@ -54,7 +59,7 @@ struct TourRecords {
                 id: row.text(0) ?? "", name: row.text(1) ?? "", institution: row.text(2) ?? "",
                 from: row.date(3) ?? order.from, to: row.date(4))
         }
-        tours = try snapshot.rows(
+        let found = try snapshot.rows(
             """
             SELECT id, origin, destination, destination_level, date, end_on, status, team FROM tours
             WHERE date >= \(order.from.adding(months: -12)) AND date <= \(order.end) ORDER BY date, id
@@ -65,6 +70,13 @@ struct TourRecords {
                 id: row.text(0) ?? "", origin: row.text(1) ?? "", destination: row.text(2) ?? "",
                 level: row.text(3) ?? "", date: date, end: max(date, row.date(5) ?? date), status: row.text(6) ?? "",
                 team: row.text(7))
-        }.filter { $0.status == "completed" || $0.status != "cancelled" && $0.date >= order.from }
+        }
+        replaced = found.filter { ours.contains($0.id) && ["planned", "announced"].contains($0.status) }
+        let anew = Set(replaced.map(\.id))
+        settled = Set(found.map(\.id)).intersection(ours).subtracting(anew)
+        tours = found.filter { tour in
+            !anew.contains(tour.id)
+                && (tour.status == "completed" || tour.status != "cancelled" && tour.date >= order.from)
+        }
     }
 }

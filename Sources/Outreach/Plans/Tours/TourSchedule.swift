@@ -18,7 +18,9 @@ struct TourSchedule {
     private(set) var unplaced: [Int] = []
     private(set) var (cost, bound) = (0, 0)
     private(set) var crews: TourCrews
-    let demands: [TourDemand]
+    private(set) var demands: [TourDemand]
+    /// The plan before, where this one is made out of it.
+    private(set) var homes: TourHomes?
     private let needs: [TourNeed]
     let offers: TourOffers
     let records: TourRecords
@@ -26,10 +28,14 @@ struct TourSchedule {
     private let calendar: WorkingCalendar
     /// By division: days of tours to it, on record and planned.
     private var visits: [String: Set<CivilDate>] = [:]
+    /// By demand: how many working days from the first one that has waited too long is aimed at.
+    private var overdue: [Int: Int] = [:]
+    /// The demands that are being given their days together.
+    private(set) var current: Set<Int> = []
 
     init(
         _ demands: [TourDemand], _ needs: [TourNeed], _ offers: TourOffers, _ records: TourRecords, _ order: TourOrder,
-        _ calendar: WorkingCalendar
+        _ calendar: WorkingCalendar, homes: TourHomes? = nil
     ) {
         (self.demands, self.needs, self.offers, self.records) = (demands, needs, offers, records)
         (self.order, self.calendar) = (order, calendar)
@@ -37,6 +43,12 @@ struct TourSchedule {
         for tour in records.tours {
             let days = (0...min(60, tour.end - tour.date)).map { tour.date + $0 }
             visits[tour.destination, default: []].formUnion(days)
+        }
+        rankOverdue()
+        if var homes {
+            homes.match(&self.demands, offers.places, crews)
+            crews.lose(homes.isGone, from: homes.from)
+            self.homes = homes
         }
         run()
     }
@@ -67,24 +79,44 @@ struct TourSchedule {
         placed.sort { ($0.date, $0.demand) < ($1.date, $1.demand) }
     }
 
-    /// About a period after the tour before; spread over the days where there was none lately.
+    /// Places that have waited longest come first, spread over the days.
+    private mutating func rankOverdue() {
+        for group in Dictionary(grouping: demands.indices, by: { Int(demands[$0].end.day) }).values {
+            let order = group.map { number -> (CivilDate?, Int) in
+                let days = visits[offers.places[demands[number].place].region] ?? []
+                return (days.filter { $0 < demands[number].start }.max(), number)
+            }.sorted { a, b in (a.0.map { Int($0.day) } ?? .min, a.1) < (b.0.map { Int($0.day) } ?? .min, b.1) }
+            for (rank, one) in order.enumerated() {
+                overdue[one.1] = rank * demands[one.1].days.count / max(1, order.count)
+            }
+        }
+    }
+
+    /// About a period after the tour before; spread over the days, the longest wait first, where there was none lately.
     private func aim(_ number: Int) -> (day: CivilDate, previous: CivilDate?) {
         let demand = demands[number]
-        guard let first = demand.days.first, let last = demand.days.last else { return (demand.end, nil) }
+        let home = homes?.all[number]
+        guard let first = home?.date ?? demand.days.first, let last = demand.days.last else { return (demand.end, nil) }
         let previous = visits[offers.places[demand.place].region]?.filter { $0 < first }.max()
+        // What had a day before aims at it again.
+        if let home { return (home.date, previous) }
         if let previous, previous + demand.stride >= first { return (min(previous + demand.stride, last), previous) }
-        return (demand.days[demand.place * demand.days.count / max(1, offers.places.count)], previous)
+        return (demand.days[min(demand.days.count - 1, overdue[number] ?? 0)], previous)
     }
 
     /// Days on which the crew can begin; two together where it travels far.
-    private func starts(_ crew: Int, _ days: [CivilDate], isFar: Bool) -> [(first: CivilDate, isPair: Bool)] {
+    private func starts(
+        _ crew: Int, _ days: [CivilDate], isFar: Bool, _ kept: Set<CivilDate>
+    ) -> [(first: CivilDate, isPair: Bool)] {
         let free = days.filter { crews.isFree(crew, $0) }
         if !isFar { return free.map { ($0, false) } }
         var found: [(CivilDate, Bool)] = []
         var place = 0
         while place < free.count {
             let next = free[place] + 1
-            let isPair = next <= order.end && calendar.isWorkingDay(next) && crews.isFree(crew, next)
+            // A pair never takes the first day of a tour that is to stay.
+            let isOpen = next <= order.end && calendar.isWorkingDay(next) && crews.isFree(crew, next)
+            let isPair = isOpen && !kept.contains(next)
             found.append((free[place], isPair))
             place += isPair && place + 1 < free.count && free[place + 1] == next ? 2 : 1
         }
@@ -98,13 +130,14 @@ struct TourSchedule {
     /// Solves the tours of a month and gives those that found no place.
     private mutating func solve(_ now: [Int], _ first: CivilDate, _ last: CivilDate) -> [Int] {
         var batch = TourBatch(now)
+        current = Set(now)
         let days = (0...(last - first)).map { first + $0 }.filter { $0 >= order.from && calendar.isWorkingDay($0) }
         let hospitals = Set(now.flatMap { offers.hospitals[demands[$0].place] })
         for crew in crews.all.indices where hospitals.contains(crews.all[crew].institution.id) {
             let hospital = crews.all[crew].institution.id
             let far = now.contains { isFar(hospital, offers.places[demands[$0].place]) }
             let load = crews.taken[crew].count { $0 >= first && $0 <= last }
-            batch.add(crew, load: load, starts(crew, days, isFar: far))
+            batch.add(crew, load: load, starts(crew, days, isFar: far, kept(crew)))
         }
         for (visit, number) in now.enumerated() { offer(visit, number, &batch) }
         let answer = batch.problem.solve()
@@ -148,10 +181,10 @@ struct TourSchedule {
                 let base = way + (knows.place ? 0 : knows.county ? 10 : 30) + (crews.all[crew].id == nil ? 120 : 0)
                 for slot in batch.slots(of: crew) {
                     let start = batch.slots[slot]
-                    guard window.contains(start.first), !busy.contains(start.first), !far || start.isPair else {
-                        continue
-                    }
-                    let cost = base + 4 * abs(start.first - aim)
+                    guard window.contains(start.first), !busy.contains(start.first), !far || start.isPair,
+                        let moving = moving(number, crew, start.first)
+                    else { continue }
+                    let cost = base + 4 * abs(start.first - aim) + moving
                     batch.problem.choices[visit].append(.init(slot: slot, cost: cost))
                 }
             }

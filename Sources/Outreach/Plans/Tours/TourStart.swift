@@ -9,12 +9,13 @@ struct TourStart {
     let offers: TourOffers
     let seq: Int64
 
-    init(_ standing: Standing, _ order: TourOrder) throws {
+    /// - Parameter ours: tours of a plan before: those still to come are planned anew.
+    init(_ standing: Standing, _ order: TourOrder, replacing ours: Set<String> = []) throws {
         self.order = order
         (records, rules, before, offers, seq) = try standing.judging(asOf: order.from) { live, seq in
             try live.dataset.check(region: order.region)
             let records = try standing.database.read {
-                try TourRecords($0, order, vocabulary: live.dataset.vocabulary)
+                try TourRecords($0, order, replacing: ours, vocabulary: live.dataset.vocabulary)
             }
             let level = records.tree.level(of: order.region)
             guard level == "county" || level == "city" else {

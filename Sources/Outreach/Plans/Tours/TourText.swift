@@ -17,6 +17,9 @@ struct TourText {
         }
         lines.append("   为什么是这家医院：\(whyHospital)")
         lines.append("   为什么是这一天：\(whyDay)")
+        if let replan = body.replan, let former = replan.former[tour.id] {
+            lines.append("   重排：原为\(former)；因\(replan.what)而改。")
+        }
         if tour.otherwise.isEmpty {
             lines.append("   为什么不是别的：其余安排不动，没有别的医院、队伍和日子空着。")
         } else {
@@ -47,6 +50,12 @@ struct TourText {
     private var whyDay: String {
         let gap = tour.previous.map { "上一次是 \($0)，相隔 \(tour.date - $0) 天" } ?? "近一年没有去过的记录"
         let aim: String
+        let period = tour.serves.map { $0.end - $0.start + 1 }.min() ?? 0
+        let isOverdue = tour.previous.map { tour.aim - $0 > period + 10 } ?? true
+        if isOverdue {
+            let wait = tour.previous == nil ? "" : "，已隔得太久"
+            return "工作日；\(gap)\(wait)：这样的各处按等得最久的先去，错开排\(tour.date == tour.aim ? "" : "，前后就近找的空档")。"
+        }
         if tour.date == tour.aim {
             aim = "正是均匀间隔的日子"
         } else {
@@ -60,7 +69,7 @@ struct TourText {
     private func other(_ other: TourPlan.Otherwise) -> String {
         let travel = other.minutes == 0 ? "路程一样" : "单程\(other.minutes > 0 ? "多" : "少") \(abs(other.minutes)) 分钟"
         let shift = abs(other.date - tour.aim) - abs(tour.date - tour.aim)
-        let spacing = shift == 0 ? "" : shift > 0 ? "，离均匀间隔的日子远 \(shift) 天" : "，离均匀间隔的日子近 \(-shift) 天"
+        let spacing = shift == 0 ? "" : shift > 0 ? "，比目标日又远 \(shift) 天" : "，比目标日近 \(-shift) 天"
         let who = other.team == tour.team ? "仍由这支队，改在" : "\(body.teamName(other.team))，"
         let cost = other.cost == 0 ? "代价相同" : "代价多 \(other.cost)"
         return "\(who)\(PlanWords.date(other.date))（\(travel)\(spacing)，\(cost)）"

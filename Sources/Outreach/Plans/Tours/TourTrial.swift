@@ -18,7 +18,7 @@ struct TourTrial {
             var change = live.dataset.change(kind: rules.kind, id: tour.id)
             if let status { change.values?[status] = .choice("completed") }
             return change
-        }
+        } + records.replaced.map { RecordChange(kind: rules.kind, id: $0.id, values: nil) }
     }
 
     /// The records with tours in them, judged as if the last day had passed.

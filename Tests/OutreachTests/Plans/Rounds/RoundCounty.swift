@@ -49,6 +49,10 @@ struct RoundCounty {
     var schedules: [String] = []
     /// Rows without header: village,date,session,status,team.
     var rounds: [String] = []
+    /// Rows without header: id,name,region,village,calendar,days,session,rounds,from.
+    var markets: [String] = []
+    /// Rows without header: id,practitioner,institution,type,status,from,to.
+    var trainees: [String] = []
 
     func township(_ number: Int) -> String { "\(code)\(100 + number)" }
 
@@ -86,6 +90,13 @@ struct RoundCounty {
         addTeams(&all)
         if !schedules.isEmpty {
             all["round_schedule"] = "village,weekday,session,team,from\n" + schedules.map { $0 + "\n" }.joined()
+        }
+        if !markets.isEmpty {
+            all["market"] = "id,name,region,village,calendar,days,session,rounds,from\n"
+                + markets.map { $0 + "\n" }.joined()
+        }
+        if !trainees.isEmpty {
+            all["trainee"] = "id,practitioner,institution,type,status,from,to\n" + trainees.map { $0 + "\n" }.joined()
         }
         if !rounds.isEmpty {
             all["round"] = "village,date,session,status,team\n" + rounds.map { $0 + "\n" }.joined()
