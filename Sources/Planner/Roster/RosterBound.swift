@@ -24,6 +24,8 @@ final class RosterBound {
         for cell in 0..<prices.demand.count where prices.need[cell] > 0 {
             prices.demand[cell] = min(typical / 2, Double(prices.tables.weight[cell / prices.tables.months]))
         }
+        let shortage = RosterShortage(state)
+        if !shortage.short.isEmpty { shortage.set(prices) }
     }
 
     /// The proven bound in the problem's unit: costs are whole numbers.
