@@ -14,17 +14,17 @@ struct PlanReplan: ParsableCommand {
         abstract: "重排计划：少了队伍、车辆、医院、人员或遇停诊，尽量少动，并数明动了几次（巡诊、巡回、派驻）")
     @Argument(help: "计划编号，或其末几位") var plan: String
     @OptionGroup var standing: StandingOptions
-    @Option(help: "最多求解几秒（巡诊、派驻）") var seconds = 5.0
-    @Option(help: "随机种子；种子和轮数相同，结果相同") var seed: UInt64 = 1
-    @Option(help: "求解的轮数，代替秒数") var iterations: Int?
-    @Option(help: "行车时间表（CSV：from,to,minutes，用村和机构的编号），代替估算（巡诊）") var matrix: String?
+    @Option(help: .of(.boardSeconds)) var seconds = 5.0
+    @Option(help: .of(.seed)) var seed: UInt64 = 1
+    @Option(help: .of(.iterations)) var iterations: Int?
+    @Option(help: .of(.matrix)) var matrix: String?
     @Option(help: "失去的编号，可写多次：巡诊计划的队伍、车辆，巡回计划的队伍、医院，派驻计划的人员") var loses: [String] = []
-    @Option(name: .customLong("without-team"), help: "同 --loses：不再出诊的队伍编号") var teams: [String] = []
-    @Option(name: .customLong("without-vehicle"), help: "同 --loses：不能用的车辆编号") var vehicles: [String] = []
-    @Option(parsing: .upToNextOption, help: "停诊、不出队的日期") var closed: [CivilDate] = []
+    @Option(name: .customLong("without-team"), help: .of(.withoutTeam)) var teams: [String] = []
+    @Option(name: .customLong("without-vehicle"), help: .of(.withoutVehicle)) var vehicles: [String] = []
+    @Option(parsing: .upToNextOption, help: .of(.closed)) var closed: [CivilDate] = []
     @Option(help: "离岗的团队成员和日子，如 P0012:2026-12-07..2026-12-18，可写多次；队伍照去，当日不计其类别")
     var away: [PlanAbsence] = []
-    @Option(help: "从哪天起可以改动；默认为计划的首日") var from: CivilDate?
+    @Option(help: .of(.changeFrom)) var from: CivilDate?
     @Option(help: "编制人") var by = "console"
 
     func run() throws {

@@ -20,18 +20,5 @@ extension RoundsPlan {
 
     package func tables(of plan: Plan, _ book: PolicyBook) -> [PlanTable] { RoundsPlanTables(self).all }
 
-    /// Each village with its half-days and teams.
-    package func entries(of plan: Plan, _ book: PolicyBook) -> [PlanEntry] {
-        Dictionary(grouping: slots, by: \.village).filter { !villages[$0.key].isOutside }.map { number, slots in
-            let village = villages[number]
-            var seen: Set<Int> = []
-            let own = slots.map(\.team).filter { seen.insert($0).inserted }.map { teams[$0].name }
-            let times = RoundWords.sessions(slots.map(session), village, cycle)
-            return PlanEntry(
-                key: "\(village.name)（\(village.township)）",
-                detail: "\(RoundWords.rhythm(village))，\(times)，\(own.joined(separator: "、"))")
-        }
-    }
-
     package func events(of plan: Plan) -> [CalendarEvent] { RoundsPlanEvents(self, plan).all }
 }

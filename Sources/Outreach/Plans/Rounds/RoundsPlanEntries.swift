@@ -9,7 +9,8 @@ extension RoundsPlan {
             var seen: Set<Int> = []
             let teams = slots.map(\.team).filter { seen.insert($0).inserted }.map { self.teams[$0].name }
             let times = RoundWords.sessions(slots.map(session), villages[number], cycle)
-            return PlanEntry(key: name(number), detail: "\(times)，\(teams.joined(separator: "、"))")
+            let rhythm = RoundWords.rhythm(villages[number])
+            return PlanEntry(key: name(number), detail: "\(rhythm)，\(times)，\(teams.joined(separator: "、"))")
         }
         let moved = visits.compactMap { visit -> PlanEntry? in
             let half = RoundWords.half(visit.isAfternoon)
@@ -22,5 +23,5 @@ extension RoundsPlan {
         return board + moved
     }
 
-    private func name(_ village: Int) -> String { "\(villages[village].township)\(villages[village].name)" }
+    private func name(_ village: Int) -> String { "\(villages[village].name)（\(villages[village].township)）" }
 }

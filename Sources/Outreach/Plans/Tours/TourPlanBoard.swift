@@ -24,10 +24,5 @@ extension TourPlan {
             }, isBars: false)
     }
 
-    /// Where each team goes, with the days.
-    package func entries(of plan: Plan, _ book: PolicyBook) -> [PlanEntry] {
-        tours.map { PlanEntry(key: "\(teamName($0.team)) → \(places[$0.place].name)", detail: "\($0.date)") }
-    }
-
     private func told(_ tour: Tour) -> PlanCell { .text("\(PlanWords.date(tour.date)) \(places[tour.place].name)") }
 }
