@@ -1,7 +1,7 @@
-/// Where people must be missing whatever is done: traits of which more is asked for, over the whole time, than those who
-/// have them can give. There the price of a person-month is the weight of the demand, and that of a department's month
-/// what the last person it can spare is worth. From such prices a bound begins near what must stay missing, which steps
-/// from small prices would take too long to reach.
+/// Where people must be missing whatever is done: traits of which more is asked for, over the whole time, than those
+/// who have them can give. There the price of a person-month is the weight of the demand, and that of a department's
+/// month what the last person it can spare is worth. From such prices a bound begins near what must stay missing, which
+/// steps from small prices would take too long to reach.
 struct RosterShortage {
     private let state: RosterState
     private let tables: RosterTables
