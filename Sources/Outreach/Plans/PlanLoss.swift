@@ -37,7 +37,7 @@ package struct PlanAbsence: Codable, Sendable, Equatable {
 
     /// Reads `P0012:2026-12-07..2026-12-18`, or one day `P0012:2026-12-07`.
     package init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":") else { return nil }
+        guard let colon = text.lastIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let days = text[text.index(after: colon)...].components("..")
         guard let from = days.first.flatMap({ CivilDate($0) }), let to = days.last.flatMap({ CivilDate($0) }),
             days.count <= 2, from <= to, colon > text.startIndex

@@ -15,8 +15,8 @@ extension Links {
             ?? links.askPlan(asking.form.kind, asking.pairs)
     }
     func making(_ id: String, _ asking: PlanAsking) -> String {
-        let what = asking.changing.map { ("plan", Optional($0.id)) } ?? ("kind", asking.form.kind.rawValue)
-        return within(asking.region).make("/plans/making/" + Address.escaped(id), [what] + asking.pairs)
+        let what: [(String, String?)] = [("plan", asking.changing?.id), ("kind", asking.form.kind.rawValue)]
+        return within(asking.region).make("/plans/making/" + Address.escaped(id), what + asking.pairs)
     }
     func endMaking(_ id: String) -> String { make("/plans/making/\(Address.escaped(id))/end") }
 }

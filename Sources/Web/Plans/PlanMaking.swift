@@ -76,12 +76,21 @@ extension Desk {
             further: [
                 Link(words(PlanWord.explanations), links.planReasons(plan.id)),
                 Link(words(CompareWord.withToday), links.planToday(plan.id)),
-            ] + (plan.kind == .rounds ? [Link(words(MakingWord.changePlan), links.changePlan(plan.id))] : []),
+                changeLink(plan),
+            ],
+            changeNote: PlanForm.replan(plan.kind) == nil ? words(MakingWord.relationsStay) : nil,
             form: plan.verdict == nil
                 ? PlanPage.Form(
                     action: links.planDecision(plan.id), mistakes: mistakes.isEmpty ? nil : .init(lines: mistakes),
                     name: form["name"], reason: form["reason"])
                 : nil)
+    }
+
+    /// The form by which it is changed; where it has none, the one of a new plan.
+    private func changeLink(_ plan: Plan) -> Link {
+        PlanForm.replan(plan.kind) == nil
+            ? Link(words(MakingWord.makeKind, words(plan.kind.word)), links.within(plan.region).askPlan(plan.kind))
+            : Link(words(MakingWord.changePlan), links.changePlan(plan.id))
     }
 
     func planReasons() throws -> any Page {

@@ -49,6 +49,8 @@ struct PlanPage: Page {
     var downloads: [Link]
     /// Reasons, comparison, change.
     var further: [Link]
+    /// Why it has no form of change; nil where it has one.
+    var changeNote: String?
     var form: Form?
     var usesMap: Bool { map != nil }
 

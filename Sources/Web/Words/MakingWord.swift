@@ -5,12 +5,28 @@ enum MakingWord: String, CatalogueWords {
     case makeIt = "开始编制|Make it"
     case changePlan = "重排|Change it"
     case changeHeading = "重排{}|Change: {}"
-    case changeLead = """
-        少了队伍、车辆或遇停诊，尽量少动地重排一份新计划，并数明动了几次；原计划不变。|\
-        A new plan that keeps all it can when a team, a vehicle or a day is lost, and says how many visits \
-        moved; the old plan stays.
+    case changeRoundsLead = """
+        少了队伍、车辆，有人离岗或遇停诊，尽量少动地重排一份新计划，并数明动了几次；原计划不变。|\
+        A new plan that keeps all it can when a team, a vehicle or a day is lost or members are away, and says how \
+        many visits moved; the old plan stays.
         """
-    case onlyRoundsChange = "只有巡诊计划可以重排，这是{}|Only plans of rounds can be changed, not this one: {}"
+    case changeToursLead = """
+        少了队伍、医院或遇停诊，尽量少动地重排一份新计划，并数明动了几次；原计划不变。|\
+        A new plan that keeps all it can when a team, a hospital or a day is lost, and says how many tours moved; \
+        the old plan stays.
+        """
+    case changePostingsLead = """
+        有人退出时，其余的人一概不动，空出的位置自那天起补上；原计划不变。|\
+        A new plan in which nobody else is moved when people fall out, and what opens is planned from that day; the \
+        old plan stays.
+        """
+    case relationsStay = """
+        支援关系计划没有可以失去的队伍、人员或日子，所以不能重排；要结束某个关系，请新编一份，写明关系编号和理由。|\
+        A plan of support relations has no teams, people or days to lose, so it has no form of change; to end a \
+        relation make a new plan that names it with the reason.
+        """
+    case idsHint = "写编号，用逗号分开|Ids, separated by commas"
+    case membersToName = "可写的成员和编号|Members and their ids"
     case relationsNote = "谁支援谁：先补缺口，现有关系保留。|Who supports whom: needs first, relations in force kept."
     case postingsNote = "逐月谁去哪里，现有派驻照旧。|Who goes where month by month; postings on record stand."
     case roundsNote = "各队每周哪半天到哪个村，铺到每个日期。|Which team goes to which village on which half-day."

@@ -5,6 +5,12 @@ import Quantities
 extension ArgumentHelp {
     /// What an option of a plan is, as its one description tells it.
     static func of(_ option: PlanOption) -> ArgumentHelp { ArgumentHelp(stringLiteral: option.told) }
+
+    /// One option that means something else in each kind of plan.
+    static func each(_ options: [(Plan.Kind, PlanOption)], _ lead: String) -> ArgumentHelp {
+        let told = options.map { "\($0.label)：\($1.told)" }
+        return ArgumentHelp(stringLiteral: ([lead] + told).joined(separator: "；"))
+    }
 }
 
 /// Where and by whom a new plan is made.

@@ -18,12 +18,11 @@ struct PlanReplan: ParsableCommand {
     @Option(help: .of(.seed)) var seed: UInt64 = 1
     @Option(help: .of(.iterations)) var iterations: Int?
     @Option(help: .of(.matrix)) var matrix: String?
-    @Option(help: "失去的编号，可写多次：巡诊计划的队伍、车辆，巡回计划的队伍、医院，派驻计划的人员") var loses: [String] = []
+    @Option(help: .each([(.tours, .lostCrews), (.postings, .lostPeople)], "失去的编号，可写多次")) var loses: [String] = []
     @Option(name: .customLong("without-team"), help: .of(.withoutTeam)) var teams: [String] = []
     @Option(name: .customLong("without-vehicle"), help: .of(.withoutVehicle)) var vehicles: [String] = []
     @Option(parsing: .upToNextOption, help: .of(.closed)) var closed: [CivilDate] = []
-    @Option(help: "离岗的团队成员和日子，如 P0012:2026-12-07..2026-12-18，可写多次；队伍照去，当日不计其类别")
-    var away: [PlanAbsence] = []
+    @Option(help: .of(.away)) var away: [PlanAbsence] = []
     @Option(help: .of(.changeFrom)) var from: CivilDate?
     @Option(help: "编制人") var by = "console"
 

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `no form has two options of one name, and each is told in both languages`() {
-        for form in Plan.Kind.allCases.map({ PlanForm.new($0) }) + [.replan] {
+        for form in Plan.Kind.allCases.flatMap({ [PlanForm.new($0), .replan($0)].compactMap { $0 } }) {
             #expect(Set(form.options.map(\.name)).count == form.options.count)
             #expect(form.options.allSatisfy { !$0.label.en.isEmpty && !$0.label.zh.isEmpty })
             let standards = form.options.filter { !$0.standard.isEmpty }
@@ -62,16 +62,34 @@ import Testing
     @Test func `what does not go together is said`() {
         #expect(mistakes(.new(.postings), ["shortest": "9", "longest": "8"]) == ["longest"])
         #expect(mistakes(.new(.relations), ["end": "R1"]) == ["reason"])
-        #expect(mistakes(.replan, [:]) == [""])
-        #expect(mistakes(.replan, ["closed": "2026-12-25,soon"]) == ["closed"])
-        #expect(mistakes(.replan, ["without-team": "T1"]).isEmpty)
         #expect(mistakes(.new(.tours), ["weeks": "nonsense"]).isEmpty, "an option of another kind is none of it")
+    }
+
+    @Test func `a change says what is lost, each kind by its own options`() throws {
+        #expect(PlanForm.replan(.relations) == nil)
+        let rounds = try #require(PlanForm.replan(.rounds))
+        let tours = try #require(PlanForm.replan(.tours))
+        let postings = try #require(PlanForm.replan(.postings))
+        #expect([rounds, tours, postings].allSatisfy { mistakes($0, ["from": "2026-12-25"]) == [""] })
+        #expect(mistakes(rounds, ["closed": "2026-12-25,soon"]) == ["closed"])
+        #expect(mistakes(rounds, ["without-team": "T1"]).isEmpty)
+        #expect(mistakes(rounds, ["loses": "T1"]) == [""], "an option of another kind is none of it")
+        #expect(mistakes(tours, ["loses": "H"]).isEmpty && mistakes(tours, ["away": "P1:2026-12-01"]) == [""])
+        #expect(mistakes(postings, ["loses": "P1"]).isEmpty && mistakes(postings, ["closed": "2026-12-25"]) == [""])
+        for wrong in ["P1", "P1:soon", "P1:2026-12-05..2026-12-02", "P1:2026-12-01 P2", "P1:1999-12-01"] {
+            #expect(mistakes(rounds, ["away": wrong]) == ["away"], "\(wrong)")
+        }
     }
 
     @Test func `lists are written with commas, blanks or Chinese marks`() throws {
         let asking = try PlanAsking(
-            .replan, region: "1", ["without-team": "T1，T2 T3、T4", "closed": "2026-12-25, 2026-12-31"], today: Self.day)
-        #expect(asking.loss.teams == ["T1", "T2", "T3", "T4"] && asking.loss.closed.count == 2)
+            try #require(.replan(.rounds)), region: "1",
+            [
+                "without-team": "T1，T2 T3、T4", "closed": "2026-12-25, 2026-12-31",
+                "away": "P1:2026-12-07..2026-12-18，P2：2026-12-09",
+            ], today: Self.day)
+        #expect(asking.loss.lost == ["T1", "T2", "T3", "T4"] && asking.loss.closed.count == 2)
+        #expect(asking.loss.away.map(\.person) == ["P1", "P2"] && asking.loss.away.map { $0.to - $0.from } == [11, 0])
     }
 
     private func posting(_ typed: [String: String] = [:]) throws -> PlanAsking {

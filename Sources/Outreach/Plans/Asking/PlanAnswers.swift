@@ -19,6 +19,15 @@ extension PlanOption {
         case .flag: if ["true", "false"].contains(text) { return nil }
         case .choice(let choices): if choices.contains(where: { $0.code == text }) { return nil }
         case .line, .ids: return nil
+        case .absences:
+            let wrong = Self.parts(text).first {
+                guard let one = PlanAbsence($0) else { return true }
+                return !Self.days.contains(one.from) || !Self.days.contains(one.to)
+            }
+            guard let wrong else { return nil }
+            return .init(
+                "“\(wrong.prefix(40))” is no person with days, like P0012:2026-12-07..2026-12-18",
+                "“\(wrong.prefix(40))”不是人员和日子，应写成 P0012:2026-12-07..2026-12-18 的样子")
         case .table:
             do { _ = try RoundMatrix(csv: text, name: label.zh) } catch {
                 return .init(error.description, error.description)
@@ -49,19 +58,11 @@ extension PlanOption {
 
 extension PlanAsking {
     /// What does not go together, though each answer is right for itself.
-    func together() -> [PlanMistake] {
+    func together(_ losable: PlanLosable?) -> [PlanMistake] {
+        if form.isChange { return lossMistakes(losable) }
         var mistakes: [PlanMistake] = []
         func say(_ option: PlanOption, _ en: String, _ zh: String) {
             mistakes.append(PlanMistake(option: option.name, what: .init(en, zh)))
-        }
-        if form.isChange {
-            if loss.isEmpty {
-                mistakes.append(
-                    PlanMistake(
-                        option: "",
-                        what: .init("say a team, a vehicle or a day that is lost", "没有写明少了什么：请写队伍、车辆或停诊的日期")))
-            }
-            return mistakes
         }
         switch form.kind {
         case .relations:
@@ -79,12 +80,5 @@ extension PlanAsking {
         case .tours: break
         }
         return mistakes
-    }
-
-    var loss: RoundLoss {
-        var loss = RoundLoss()
-        (loss.teams, loss.vehicles) = (list(.withoutTeam), list(.withoutVehicle))
-        (loss.closed, loss.from) = (list(.closed).compactMap { CivilDate($0) }, day(.changeFrom))
-        return loss
     }
 }

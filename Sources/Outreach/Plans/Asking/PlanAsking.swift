@@ -32,11 +32,13 @@ package struct PlanAsking: Sendable {
 
     /// - Parameters:
     ///   - region: code of the region that is planned for; of a change, that of the plan.
+    ///   - losable: what can fall away of the plan that is changed; nil leaves that to the making.
     ///   - typed: by the name of the option; an empty answer is none.
     ///   - today: the first day where none is asked for.
     /// - Throws: all that is wrong with it, each beside its option.
     package init(
-        _ form: PlanForm, region: String, changing: Plan? = nil, _ typed: [String: String], today: CivilDate
+        _ form: PlanForm, region: String, changing: Plan? = nil, losable: PlanLosable? = nil, _ typed: [String: String],
+        today: CivilDate
     ) throws(PlanMistakes) {
         (self.form, self.region, self.changing, self.today) = (form, region, changing, today)
         let names = Set(form.options.map(\.name))
@@ -46,7 +48,7 @@ package struct PlanAsking: Sendable {
             self.typed[option.name].flatMap { option.mistake($0) }
                 .map { PlanMistake(option: option.name, what: $0) }
         }
-        if mistakes.isEmpty { mistakes = together() }
+        if mistakes.isEmpty { mistakes = together(losable) }
         if !mistakes.isEmpty { throw PlanMistakes(list: mistakes) }
     }
 

@@ -10,10 +10,9 @@ extension PlanAsking {
         _ standing: Standing, actor: String, clock: Clock, watch: PlanWatch = PlanWatch()
     ) throws -> Plan {
         if let changing {
-            return try Plans.replanRounds(
+            return try Plans.replan(
                 standing, changing, loss, matrix: try matrix(), search: boardSearch, actor: actor, clock: clock,
-                watch: watch
-            ).plan
+                watch: watch)
         }
         switch form.kind {
         case .relations:

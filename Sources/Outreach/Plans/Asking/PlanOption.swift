@@ -15,6 +15,8 @@ package struct PlanOption: Sendable {
         case line
         /// Ids of records of a kind, separated by commas or blanks.
         case ids(kind: String)
+        /// People with the days on which they are away: `P0012:2026-12-07..2026-12-18`, separated by commas or blanks.
+        case absences
         /// Lines of a CSV.
         case table
     }
@@ -54,6 +56,8 @@ package struct PlanOption: Sendable {
                 "\(Int(range.lowerBound)) to \(Int(range.upperBound))",
                 "\(Int(range.lowerBound))–\(Int(range.upperBound))")
         case .time: .init("like 07:30", "写成 07:30 的样子")
+        case .absences:
+            .init("like P0012:2026-12-07..2026-12-18", "写成 P0012:2026-12-07..2026-12-18 的样子")
         case .choice(let choices):
             .init(
                 choices.map(\.code).joined(separator: ", "),

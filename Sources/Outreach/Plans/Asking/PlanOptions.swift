@@ -81,6 +81,13 @@ extension PlanOption {
         "without-team", .init("Teams that do not go out any more", "不再出诊的队伍"), .ids(kind: "team"))
     package static let withoutVehicle = PlanOption(
         "without-vehicle", .init("Vehicles that cannot be used", "不能用的车辆"), .ids(kind: "vehicle"))
+    package static let lostCrews = PlanOption(
+        "loses", .init("Teams and hospitals that do not go out any more", "不再出队的队伍、医院"), .ids(kind: "team"))
+    package static let lostPeople = PlanOption(
+        "loses", .init("People who fall out", "退出的派驻人员"), .ids(kind: "practitioner"))
+    package static let away = PlanOption(
+        "away", .init("Members away for a time", "离岗的团队成员和日子"), .absences,
+        help: .init("The team goes on; their category does not count on those days", "队伍照去，当日不计其类别"))
     package static let closed = PlanOption(
         "closed", .init("Days on which nobody goes out", "停诊的日期"), .days,
         help: .init("Several, separated by commas", "可写几天，用逗号分开"))
@@ -118,10 +125,21 @@ package struct PlanForm: Sendable {
         }
     }
 
-    /// Changes a plan of rounds.
-    package static let replan = PlanForm(
-        kind: .rounds,
-        options: [
-            .withoutTeam, .withoutVehicle, .closed, .changeFrom, .boardSeconds, .seed, .iterations, .matrix,
-        ], isChange: true)
+    /// Changes a plan of the kind; nil where nothing can fall away of it.
+    package static func replan(_ kind: Plan.Kind) -> PlanForm? {
+        switch kind {
+        case .relations: nil
+        case .rounds:
+            PlanForm(
+                kind: kind,
+                options: [
+                    .withoutTeam, .withoutVehicle, .closed, .away, .changeFrom, .boardSeconds, .seed, .iterations,
+                    .matrix,
+                ], isChange: true)
+        case .tours: PlanForm(kind: kind, options: [.lostCrews, .closed, .changeFrom], isChange: true)
+        case .postings:
+            PlanForm(
+                kind: kind, options: [.lostPeople, .changeFrom, .boardSeconds, .seed, .iterations], isChange: true)
+        }
+    }
 }

@@ -6,8 +6,7 @@ extension Desk {
     /// The form for what is asked, filled in as far as it is, with what is wrong beside each answer.
     func ask(_ asked: PlanAsked, _ makings: Makings) throws -> PlanAskPage {
         let kind = words(asked.form.kind.word)
-        let lost = try asked.changing.map { try PlanLosses($0) }
-        let fields = asked.form.options.map { field($0, asked, lost) }
+        let fields = asked.form.options.map { field($0, asked) }
         let isSearch = { (field: PlanAskPage.Field) in PlanOption.ofSearch.contains(field.name) }
         let general = asked.mistakes.filter { $0.option.isEmpty }.map { words($0.what) }
         let beside = asked.form.options.compactMap { option in
@@ -18,7 +17,7 @@ extension Desk {
             heading: words(asked.changing == nil ? MakingWord.makeKind : .changeHeading, kind),
             place: asked.changing?.region,
             status: lines.isEmpty ? 200 : 400,
-            lead: words(asked.changing == nil ? asked.form.kind.note : .changeLead),
+            lead: words(asked.changing == nil ? asked.form.kind.note : asked.form.kind.changeLead),
             back: asked.changing.map { Link(words(PlanWord.backToPlan), links.plan($0.id)) }
                 ?? Link(words(PlanWord.plans), links.plans()),
             busy: busy(makings).first,
@@ -53,11 +52,13 @@ extension Desk {
             + all.map { .init(value: $0.code, text: $0.name, isChosen: $0.code == asked.region) }
     }
 
-    private func field(_ option: PlanOption, _ asked: PlanAsked, _ lost: PlanLosses?) -> PlanAskPage.Field {
+    private func field(_ option: PlanOption, _ asked: PlanAsked) -> PlanAskPage.Field {
         let text = asked.typed[option.name] ?? ""
         let value = text.isEmpty ? option.standard : text
+        let boxes = boxes(option, asked, chosen: Set(text.split(separator: ",").map(String.init)))
         var field = PlanAskPage.Field(
-            name: option.name, label: words(option.label), hint: hint(option), mistake: asked.mistake(option, words))
+            name: option.name, label: words(option.label), hint: hint(option, asked, isTicked: !boxes.isEmpty),
+            mistake: asked.mistake(option, words))
         let described = [
             field.mistake == nil ? nil : "\(option.name)-wrong", field.hint == nil ? nil : "\(option.name)-hint",
         ].compactMap { $0 }
@@ -74,36 +75,32 @@ extension Desk {
         case .choice(let choices):
             field.choices = .init(
                 options: choices.map { .init(value: $0.code, text: words($0.label), isChosen: $0.code == value) })
-        case .ids(let kind):
-            field.several = lost?.boxes(kind, chosen: Set(text.split(separator: ",").map(String.init))) ?? []
-            if field.several.isEmpty { field.input = .init(value: value, mode: "text") }
+        case .absences:
+            field.input = .init(value: value, mode: "text")
+            let people = (asked.losable?[option] ?? []).prefix(Self.mostBoxes).map(\.name)
+            field.known = people.isEmpty ? nil : .init(title: words(MakingWord.membersToName), items: Array(people))
+        case .ids:
+            field.several = boxes
+            if boxes.isEmpty { field.input = .init(value: value, mode: "text") }
         }
         return field
     }
 
-    private func hint(_ option: PlanOption) -> String? {
+    /// So many can be ticked; of more the ids are written.
+    private static let mostBoxes = 200
+
+    /// What can be ticked; empty where it must be written.
+    private func boxes(_ option: PlanOption, _ asked: PlanAsked, chosen: Set<String>) -> [PlanAskPage.Box] {
+        guard case .ids = option.form, let all = asked.losable?[option], all.count <= Self.mostBoxes else { return [] }
+        return all.map { .init(value: $0.id, text: $0.name, isChosen: chosen.contains($0.id)) }
+    }
+
+    private func hint(_ option: PlanOption, _ asked: PlanAsked, isTicked: Bool) -> String? {
         var parts = [words(option.help)]
+        if case .ids = option.form, asked.changing != nil, !isTicked { parts.append(words(MakingWord.idsHint)) }
         if case .choice = option.form {} else { parts += [option.bounds.map { words($0) } ?? ""] }
         let told = parts.filter { !$0.isEmpty }
         return told.isEmpty ? nil : told.joined(separator: words(.comma))
-    }
-}
-
-/// What a plan of rounds can lose.
-private struct PlanLosses {
-    private let teams: [RoundsPlan.Team]
-    private let vehicles: [RoundsPlan.Vehicle]
-
-    init(_ plan: Plan) throws {
-        let body = try plan.content() as? RoundsPlan
-        (teams, vehicles) = (body?.teams ?? [], body?.vehicles ?? [])
-    }
-
-    func boxes(_ kind: String, chosen: Set<String>) -> [PlanAskPage.Box] {
-        let all: [(id: String, name: String)] =
-            kind == "team"
-            ? teams.map { ($0.id, "\($0.institution.name) \($0.name)") } : vehicles.map { ($0.id, $0.plate) }
-        return all.map { .init(value: $0.id, text: $0.name, isChosen: chosen.contains($0.id)) }
     }
 }
 
@@ -119,6 +116,16 @@ extension Plan.Kind {
         case .postings: .postingsNote
         case .rounds: .roundsNote
         case .tours: .toursNote
+        }
+    }
+
+    /// What its change does.
+    var changeLead: MakingWord {
+        switch self {
+        case .relations: .relationsStay
+        case .postings: .changePostingsLead
+        case .rounds: .changeRoundsLead
+        case .tours: .changeToursLead
         }
     }
 }

@@ -36,8 +36,15 @@ struct PlanAskPage: Page {
         var box: Box?
         var choices: Choices?
         var several: [Box] = []
+        /// What may be named in the input.
+        var known: Known?
         /// Ids of what describes it, for the reader's machine.
         var describedBy: String?
+    }
+
+    struct Known: Sendable {
+        var title: String
+        var items: [String]
     }
 
     struct Input: Sendable {

@@ -44,7 +44,7 @@ struct MakingTelling {
     func lost(_ question: Question) -> MakingPage {
         let plan = question["plan"]
         let kind = question["kind"].flatMap { Plan.Kind(rawValue: $0) }
-        let form = plan != nil ? PlanForm.replan : kind.map { PlanForm.new($0) }
+        let form = kind.flatMap { plan == nil ? PlanForm.new($0) : PlanForm.replan($0) }
         let pairs = (form?.options ?? []).map { ($0.name, question[$0.name]) }
         var page = MakingPage(
             heading: words(MakingWord.makingFailed), status: 404, list: Link(words(PlanWord.plans), links.plans()),

@@ -6,6 +6,8 @@ struct PlanAsked {
     var form: PlanForm
     /// The plan that is changed, where one is.
     var changing: Plan?
+    /// What can fall away of it.
+    var losable: PlanLosable?
     var region: String
     var typed: [String: String]
     var signature = Signature()
@@ -49,10 +51,12 @@ extension Desk {
     /// The change of the plan that the address names.
     func planChange() throws -> PlanAsked {
         let plan = try namedPlan()
-        guard plan.kind == .rounds else {
-            throw Failure(.invalid, words(MakingWord.onlyRoundsChange, words(plan.kind.word)))
+        guard let form = PlanForm.replan(plan.kind) else {
+            throw Failure(.invalid, words(MakingWord.relationsStay))
         }
-        return asked(.replan, plan, region: plan.region)
+        var asked = asked(form, plan, region: plan.region)
+        asked.losable = try PlanLosable(plan, standing.database)
+        return asked
     }
 
     private func asked(_ form: PlanForm, _ plan: Plan?, region: String) -> PlanAsked {
@@ -75,7 +79,8 @@ extension Desk {
         }
         do {
             let asking = try PlanAsking(
-                asked.form, region: asked.region, changing: asked.changing, asked.typed, today: today)
+                asked.form, region: asked.region, changing: asked.changing, losable: asked.losable, asked.typed,
+                today: today)
             return asked.nameMistake == nil && asked.regionMistake == nil ? asking : nil
         } catch {
             asked.mistakes = error.list
