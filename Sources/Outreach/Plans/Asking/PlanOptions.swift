@@ -90,7 +90,7 @@ extension PlanOption {
         help: .init("The team goes on; their category does not count on those days", "队伍照去，当日不计其类别"))
     package static let closed = PlanOption(
         "closed", .init("Days on which nobody goes out", "停诊的日期"), .days,
-        help: .init("Several, separated by commas", "可写几天，用逗号分开"))
+        help: .init("One or several", "可写一天或几天"))
     package static let changeFrom = PlanOption(
         "from", .init("First day that may change", "从哪天起可以改动"), .day,
         help: .init("The first day of the plan unless given", "默认为计划的首日"))
