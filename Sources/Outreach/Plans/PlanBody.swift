@@ -46,10 +46,12 @@ extension PlanBody {
     package var board: PlanBoard? { nil }
     package var replan: PlanReplanned? { nil }
 
-    /// - Throws: `defect` where the content is not of this kind.
+    /// - Throws: `conflict` where the content is not as this version of the program writes it.
     static func read(_ plan: Plan) throws(Failure) -> Self {
         do { return try JSONDecoder().decode(Self.self, from: Data(plan.body.utf8)) } catch {
-            throw Failure(.defect, "计划 \(plan.id) 的内容读不出", remedy: "请重新编制计划")
+            throw Failure(
+                .conflict, "计划 \(plan.id) 由另一版本的程序编制，本版本读不出它的内容",
+                remedy: "请重新编制计划；采纳时已写入的记录不受影响")
         }
     }
 
