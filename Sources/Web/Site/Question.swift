@@ -40,10 +40,12 @@ struct Question: Sendable {
     func names(prefix: String) -> [String] { values.keys.filter { $0.hasPrefix(prefix) }.sorted() }
 
     func required(_ name: String, example: String) throws -> String {
-        guard let value = values[name] else {
-            throw Failure(.invalid, words(.lacks, name), remedy: words(.addToAddress, "\(name)=\(example)"))
-        }
+        guard let value = values[name] else { throw lacks(name, example) }
         return value
+    }
+
+    private func lacks(_ name: String, _ example: String) -> Failure {
+        Failure(.invalid, words(.lacks, name), remedy: words(.addToAddress, "\(name)=\(example)"))
     }
 
     func date(_ name: String) throws -> CivilDate? {
@@ -89,6 +91,13 @@ struct Question: Sendable {
             throw Failure(
                 .invalid, words(.notOneOf, name, text, Choice.allCases.map(\.rawValue).joined(separator: ", ")))
         }
+        return value
+    }
+
+    /// The same where it must be there.
+    func required<Choice: RawRepresentable & CaseIterable>(_ name: String, example: Choice) throws -> Choice
+    where Choice.RawValue == String {
+        guard let value = try choice(name, Choice.self) else { throw lacks(name, example.rawValue) }
         return value
     }
 

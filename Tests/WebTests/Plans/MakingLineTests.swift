@@ -12,7 +12,7 @@ import Testing
 struct MakingLineTests {
     /// A making that does not begin by itself: the records are held meanwhile.
     private func held(count: Int, kept: Int, _ body: (SmallSite, [String]) async throws -> Void) async throws {
-        try await SmallSite.with(.sqlite, records: MakingPageTests.records) { small in
+        try await SmallSite.with(.sqlite, records: PlanCounty.records) { small in
             let (entered, leave) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
             let standing = small.site.standing
             Thread {
@@ -73,7 +73,7 @@ struct MakingLineTests {
     }
 
     @Test func `a making that was told to end stores nothing; the next one begins`() async throws {
-        try await SmallSite.with(.sqlite, records: MakingPageTests.records) { small in
+        try await SmallSite.with(.sqlite, records: PlanCounty.records) { small in
             let asking = try PlanAsking(
                 .new(.relations), region: "410101", ["from": "2026-12-01"], today: SmallSite.day)
             let gone = PlanWatch()

@@ -139,7 +139,7 @@ struct PlanChangeKindTests {
     }
 
     @Test func `plans of relations say why they have no form of change`() async throws {
-        try await SmallSite.with(.sqlite, records: MakingPageTests.records) { small in
+        try await SmallSite.with(.sqlite, records: PlanCounty.records) { small in
             let plan = try await new(small, "relations", from: "2026-12-01")
             let page = try await small.page("/plans/\(plan)").body
             #expect(page.contains("所以不能重排") && !page.contains("/plans/\(plan)/change"))

@@ -10,25 +10,8 @@ import Testing
 
 /// Pages of plans: proposals with their reasons, and the form that decides them.
 struct PlanPageTests {
-    private static let records = [
-        "region": """
-        id,name,level,parent
-        410000,河南省,province,
-        410100,郑州市,city,410000
-        410101,甲县,county,410100
-        410101001,一镇,township,410101
-
-        """,
-        "institution": """
-        id,name,type,level,region,ownership,longitude,latitude,point
-        A,甲县人民医院,general_hospital,county,410101,public,113.0,34.0,real
-        W1,<script>alert(1)</script>,township_hospital,township,410101001,public,113.1,34.0,approximate
-
-        """,
-    ]
-
     private func with(_ engine: Engine = .sqlite, _ body: (SmallSite, Plan) async throws -> Void) async throws {
-        try await SmallSite.with(engine, records: Self.records) { small in
+        try await SmallSite.with(engine, records: PlanCounty.records) { small in
             let (plan, _) = try Plans.makeRelations(
                 small.site.standing, region: "410101", from: SmallSite.day, actor: "试",
                 clock: .fixed(SmallSite.day))

@@ -41,11 +41,7 @@ struct PlanAsked {
 extension Desk {
     /// A new plan of the kind that the address names, as far as the address says what is asked for.
     func newPlan() throws -> PlanAsked {
-        guard let kind = try question.choice("kind", Plan.Kind.self) else {
-            _ = try question.required("kind", example: Plan.Kind.rounds.rawValue)
-            return try newPlan()
-        }
-        return asked(.new(kind), nil, region: inside ?? "")
+        asked(.new(try question.required("kind", example: Plan.Kind.rounds)), nil, region: inside ?? "")
     }
 
     /// The change of the plan that the address names.
