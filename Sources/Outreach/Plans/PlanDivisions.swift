@@ -34,13 +34,16 @@ struct PlanDivisions {
     func level(of region: String) -> String? { levels[region] }
 
     /// The county of a division; itself where there is none above.
-    func county(of region: String) -> String {
-        var at = region
+    func county(of region: String) -> String { ancestor(of: region, "county") ?? region }
+
+    /// The division of this level that a division lies in, itself included; nil where there is none.
+    func ancestor(of region: String, _ level: String) -> String? {
+        var at: String? = region
         for _ in 0..<8 {
-            if levels[at] == "county" { return at }
-            guard let parent = parents[at] else { return region }
-            at = parent
+            guard let code = at else { return nil }
+            if levels[code] == level { return code }
+            at = parents[code]
         }
-        return region
+        return nil
     }
 }

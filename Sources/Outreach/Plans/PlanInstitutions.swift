@@ -24,19 +24,14 @@ struct PlanInstitutions {
     }
 
     private(set) var all: [String: Institution] = [:]
-    private let parents: [String: String]
-    private let levels: [String: String]
+    private let divisions: PlanDivisions
     /// Relations in force on the day whose recipient is in the region.
     private(set) var kept = 0
 
-    init(_ snapshot: Snapshot, region: String, day: CivilDate, vocabulary: Vocabulary) throws {
-        var parents: [String: String] = [:]
-        var levels: [String: String] = [:]
-        _ = try snapshot.rows("SELECT id, parent, level FROM regions") { row in
-            parents[row.text(0) ?? ""] = row.text(1)
-            levels[row.text(0) ?? ""] = row.text(2)
-        }
-        (self.parents, self.levels) = (parents, levels)
+    init(
+        _ snapshot: Snapshot, _ divisions: PlanDivisions, region: String, day: CivilDate, vocabulary: Vocabulary
+    ) throws {
+        self.divisions = divisions
         let found = try snapshot.rows(
             """
             SELECT t.id, t.name, t.type, t.level, t.setting, t.grade, t.ownership, t.profit, t.system,
@@ -46,7 +41,7 @@ struct PlanInstitutions {
             """
         ) { row in
             let region = row.text(9) ?? ""
-            let county = Self.ancestor(of: region, "county", parents, levels) ?? region
+            let county = divisions.county(of: region)
             return Institution(
                 party: PlanParty(id: row.text(0) ?? "", name: row.text(1) ?? "", point: RecordPoint(row, 10)),
                 type: row.text(2) ?? "",
@@ -111,8 +106,8 @@ struct PlanInstitutions {
 
     func nearness(_ a: Institution, _ b: Institution) -> Nearness {
         func same(_ level: String) -> Bool {
-            let one = Self.ancestor(of: a.region, level, parents, levels)
-            return one != nil && one == Self.ancestor(of: b.region, level, parents, levels)
+            let one = divisions.ancestor(of: a.region, level)
+            return one != nil && one == divisions.ancestor(of: b.region, level)
         }
         return same("county") ? .sameCounty : same("city") ? .sameCity : same("province") ? .sameProvince : .elsewhere
     }
@@ -121,17 +116,5 @@ struct PlanInstitutions {
     func kilometres(_ a: Institution, _ b: Institution) -> Double? {
         guard let here = a.party.point, let there = b.party.point else { return nil }
         return here.kilometres(to: there)
-    }
-
-    private static func ancestor(
-        of region: String, _ level: String, _ parents: [String: String], _ levels: [String: String]
-    ) -> String? {
-        var at: String? = region
-        for _ in 0..<8 {
-            guard let code = at else { return nil }
-            if levels[code] == level { return code }
-            at = parents[code]
-        }
-        return nil
     }
 }

@@ -27,7 +27,8 @@ struct PostingMaking {
         guard !people.people.isEmpty else {
             throw Failure(.missing, "记录中没有卫生技术人员", remedy: "请先导入 practitioner 表")
         }
-        var places = try PlanInstitutions(snapshot, region: region, day: day, vocabulary: live.dataset.vocabulary)
+        var places = try PlanInstitutions(
+            snapshot, PlanDivisions(snapshot), region: region, day: day, vocabulary: live.dataset.vocabulary)
         sites = try PostingSites(snapshot, &places, first: day, last: day.adding(months: limits.months) - 1)
         institutions = places
         guard !sites.senders.isEmpty else {

@@ -55,7 +55,8 @@ extension Plans {
     private static func parties(
         _ snapshot: Snapshot, region: String, day: CivilDate, vocabulary: Vocabulary, _ ending: [RelationEnding]
     ) throws -> (PlanInstitutions, [RelationPlan.Ended]) {
-        var institutions = try PlanInstitutions(snapshot, region: region, day: day, vocabulary: vocabulary)
+        var institutions = try PlanInstitutions(
+            snapshot, PlanDivisions(snapshot), region: region, day: day, vocabulary: vocabulary)
         let ended = try ending.map { try $0.found(snapshot, institutions, on: day) }
         for one in ended {
             let others = try snapshot.rows(

@@ -43,7 +43,7 @@ struct TourRecords {
     ) throws {
         tree = try PlanDivisions(snapshot)
         institutions = try PlanInstitutions(
-            snapshot, region: order.region, day: order.from, vocabulary: vocabulary)
+            snapshot, tree, region: order.region, day: order.from, vocabulary: vocabulary)
         let inside = try snapshot.rows(
             "SELECT id FROM regions WHERE id IN \(RecordPlace.inside(order.region, vocabulary))"
         ) { $0.text(0) ?? "" }
