@@ -52,18 +52,27 @@ class Bench:
             (Path(keep) / (name.replace("/", "_") + f"_{seed}")).write_text(solution.read_text())
         return answer
 
-    def peer(self, name, seconds):
-        """The cost of the strongest peer of the family, at equal time."""
+    def peers(self, name, seconds):
+        """What each peer of the family reaches at equal time (wall seconds, which it is given whole): its name and cost, None
+        where it finds no answer that breaks nothing."""
         family, instance = name.split("/")
         scripts = self.folder / "peers"
-        command = {
-            "pvrp": [scripts / "pvrp_decomp.py", "pvrp", instance, seconds, "alns"],
-            "mdvrp": [scripts / "peer_routing.py", "pyvrp", "mdvrp", instance, seconds],
-            "county": [scripts / "county_peers.py", self.folder / name, "ortools", seconds],
-            "posting": [scripts / "posting_exact.py", self.folder / name, seconds, "cpsat"],
+        routing = [(peer, ["peer_routing.py", peer, family, instance, seconds]) for peer in ("pyvrp", "vroom", "ortools")]
+        commands = {
+            "pvrp": [("alns+pyvrp", ["pvrp_decomp.py", family, instance, seconds, "alns"]),
+                     ("greedy+pyvrp", ["pvrp_decomp.py", family, instance, seconds, "greedy"]),
+                     ("ortools", ["pvrp_ortools.py", family, instance, seconds, "copies"])],
+            "mdvrp": routing,
+            "county": [(peer, ["county_peers.py", self.folder / name, peer, seconds]) for peer in ("pyvrp", "vroom", "ortools")],
+            "posting": [(peer, ["posting_exact.py", self.folder / name, seconds, peer]) for peer in ("highs", "cpsat")],
         }[family]
-        answer = last_json(run([self.options.python, *map(str, command)], 3 * seconds + 120))
-        if not answer:
+        return [(peer, self.cost(last_json(run(
+            [self.options.python, str(scripts / script), *map(str, rest)], 3 * seconds + 120))))
+            for peer, (script, *rest) in commands]
+
+    @staticmethod
+    def cost(answer):
+        if not answer or answer.get("violations") or answer.get("nerr"):
             return None
         return next((answer[key] for key in ("final", "cost", "objective", "obj") if answer.get(key)), None)
 
@@ -91,16 +100,18 @@ class Bench:
             means = {mark: statistics.mean(gaps[mark]) if gaps[mark] else float("nan") for mark in marks}
             for mark in marks:
                 columns[mark].append(means[mark])
-            peer = self.peer(name, marks[-1]) if self.options.peers else None
             reference = self.best.get(name)
-            told = "" if peer is None else f"  peer {peer:.2f}"
-            told += "" if peer is None or reference is None else f" ({100 * (peer / reference - 1):.2f} %)"
-            told += "" if reference is None or not found or min(found) > reference - 0.01 else "  BELOW BEST KNOWN"
+            told = "" if reference is None or not found or min(found) > reference - 0.01 else "  BELOW BEST KNOWN"
             told += "" if bound is None else f"  bound {bound:.1f}"
             print(f"{name:24s} " + " ".join(f"{means[mark]:7.2f}" for mark in marks)
                   + f"  best {min(found, default=0):.2f}  to best {statistics.median(firsts or [0]):.1f} s"
                   + f"  {statistics.median(speeds or [0]) / 1e6:.1f} M moves/s  {'checked' if checked else 'WRONG'}{told}",
                   flush=True)
+            for peer, cost in self.peers(name, marks[-1]) if self.options.peers else []:
+                gap = "" if cost is None or reference is None else f" ({100 * (cost / reference - 1):.2f} %)"
+                ahead = max(found, default=float("inf")) - (float("inf") if cost is None else cost)
+                told = "  AHEAD OF OUR WORST SEED" if ahead > 0.01 else "  equal" if ahead > -0.01 else ""
+                print(f"    {peer:20s} {'no answer' if cost is None else f'{cost:.2f}'}{gap}{told}", flush=True)
         print(f"{'mean':24s} " + " ".join(f"{statistics.mean(columns[mark]):7.2f}" for mark in marks), flush=True)
 
 

@@ -103,11 +103,19 @@ package final class Standing: @unchecked Sendable {
     /// Whether reading and judging everything takes no time worth saving.
     func isSmall(_ dataset: Dataset) -> Bool { dataset.tables.reduce(0) { $0 + $1.count } < fewRecords }
 
-    /// Judges everything of a day; the first look at it is then let go.
-    package func judgeAll(asOf: CivilDate) throws {
-        try judging(asOf: asOf) { whole in
-            whole.judge()
-            glimpse = nil
+    /// Judges everything of a day, `piece` seconds at a time; whoever waits for the records has them between the
+    /// pieces. The first look at the day is then let go.
+    package func judgeAll(asOf: CivilDate, piece: TimeInterval = 0.2) throws {
+        while true {
+            let end = Date().addingTimeInterval(piece)
+            let isDone = try judging(asOf: asOf) { whole in
+                guard whole.judge(pausing: { Date() >= end }) else { return false }
+                glimpse = nil
+                return true
+            }
+            if isDone { return }
+            // The lock is not fair: without a rest this thread would have it again before those who wait wake up.
+            Thread.sleep(forTimeInterval: 0.002)
         }
     }
 

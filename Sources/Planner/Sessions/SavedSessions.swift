@@ -60,8 +60,8 @@ struct SavedSessions {
     mutating func remember(_ site: Int, _ board: SessionBoard) {
         journal.append((site, board.pattern[site]))
         guard board.pattern[site] >= 0 else { return }
-        for session in board.tables.problem.sites[site].patterns[Int(board.pattern[site])] {
-            cells.append(board.holder[site * 2 * board.tables.days + session])
+        for session in board.tables.patterns.sessions(site, Int(board.pattern[site])) {
+            cells.append(board.holder[site * 2 * board.tables.days + Int(session)])
         }
     }
 

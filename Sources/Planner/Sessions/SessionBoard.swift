@@ -9,6 +9,11 @@ final class SessionBoard {
     let pattern: UnsafeMutablePointer<Int32>
     /// The cell that serves a site in a session: `holder[site * 2 * days + session]`; -1: none.
     let holder: UnsafeMutablePointer<Int32>
+    /// Travel of each cell.
+    private let length: UnsafeMutablePointer<Int32>
+    /// Cost of serving a site not at all.
+    private let penalty: UnsafeMutablePointer<Int>
+    private let offers: SessionOffers
     private(set) var cost: Int
     /// Chosen cells and costs of the site in work, by session.
     private let bestCell: UnsafeMutablePointer<Int32>
@@ -27,41 +32,42 @@ final class SessionBoard {
         bestCell = .filled(-1, count: 2 * tables.days)
         bestCost = .filled(0, count: 2 * tables.days)
         known = .filled(0, count: 2 * tables.days)
+        length = .filled(0, count: tables.teams * tables.days)
+        penalty = .filled(tables.problem.sites.map(\.penalty))
+        offers = SessionOffers(tables)
         cost = tables.problem.sites.reduce(0) { $0 + $1.penalty }
     }
 
     deinit {
-        for block in [morning, afternoon, pattern, holder, bestCell, bestCost] { block.deallocate() }
-        known.deallocate()
+        for block in [morning, afternoon, pattern, holder, bestCell, bestCost, length] { block.deallocate() }
+        for block in [known, penalty] { block.deallocate() }
     }
 
     /// Takes the site out of all its sessions.
     func remove(_ site: Int) {
         guard pattern[site] >= 0 else { return }
-        let sessions = tables.problem.sites[site].patterns[Int(pattern[site])]
-        for session in sessions {
-            let slot = site * 2 * tables.days + session
+        let index = Int(pattern[site])
+        for session in tables.patterns.sessions(site, index) {
+            let slot = site &* 2 &* tables.days &+ Int(session)
             let cell = Int(holder[slot])
-            let before = length(cell)
-            if session & 1 == 0 { morning[cell] = 0 } else { afternoon[cell] = 0 }
-            cost += Int(length(cell)) - Int(before) - wish(site, cell)
+            cost &-= wish(site, cell)
+            place(0, cell, session)
             holder[slot] = -1
         }
-        cost += tables.problem.sites[site].penalty - tables.problem.sites[site].cost(ofPattern: Int(pattern[site]))
+        cost += penalty[site] - tables.patterns.cost(site, index)
         pattern[site] = -1
     }
 
     /// Serves the site in the cheapest way, or leaves it out where that is cheaper. Each cell is overlooked in `blink`
     /// of the cases, which keeps the search moving (Christiaens, Vanden Berghe 2020, doi 10.1287/trsc.2019.0914).
     func insert(_ site: Int, _ dice: inout Dice, blink: UInt64) {
-        let value = tables.problem.sites[site]
         stamp &+= 1
-        var best = (cost: value.penalty, pattern: -1)
-        for (index, sessions) in value.patterns.enumerated() {
-            var sum = value.cost(ofPattern: index)
+        var best = (cost: penalty[site], pattern: -1)
+        for index in 0..<tables.patterns.count(site) {
+            var sum = tables.patterns.cost(site, index)
             if sum >= best.cost { continue }
-            for session in sessions {
-                sum &+= cheapest(site, session, &dice, blink)
+            for session in tables.patterns.sessions(site, index) {
+                sum &+= cheapest(site, Int(session), &dice, blink)
                 if sum >= best.cost { break }
             }
             if sum < best.cost { best = (sum, index) }
@@ -71,32 +77,32 @@ final class SessionBoard {
     }
 
     /// Serves the site by the pattern in the given cells, which must be free.
-    func put(_ site: Int, _ index: Int, _ cells: (Int) -> Int) {
-        let value = tables.problem.sites[site]
-        for session in value.patterns[index] {
-            let cell = cells(session)
-            let before = length(cell)
-            let number = tables.local[depot(cell) * sites + site]
-            if session & 1 == 0 { morning[cell] = number } else { afternoon[cell] = number }
-            cost += Int(length(cell)) - Int(before) + wish(site, cell)
-            holder[site * 2 * tables.days + session] = Int32(cell)
+    @inline(__always) func put(_ site: Int, _ index: Int, _ cells: (Int) -> Int) {
+        for session in tables.patterns.sessions(site, index) {
+            let cell = cells(Int(session))
+            place(tables.local[depot(cell) &* sites &+ site], cell, session)
+            cost &+= wish(site, cell)
+            holder[site &* 2 &* tables.days &+ Int(session)] = Int32(truncatingIfNeeded: cell)
         }
-        pattern[site] = Int32(index)
-        cost += value.cost(ofPattern: index) - value.penalty
+        pattern[site] = Int32(truncatingIfNeeded: index)
+        cost += tables.patterns.cost(site, index) - penalty[site]
+    }
+
+    /// Puts a stop, or none for 0, into the session's half of a cell.
+    private func place(_ number: Int32, _ cell: Int, _ session: Int32) {
+        if session & 1 == 0 { morning[cell] = number } else { afternoon[cell] = number }
+        let depot = depot(cell)
+        let now = tables.pairs[tables.start[depot] &+ Int(morning[cell]) &* tables.row[depot] &+ Int(afternoon[cell])]
+        cost &+= Int(now &- length[cell])
+        length[cell] = now
+        offers.change(cell, morning: morning[cell] != 0, afternoon: afternoon[cell] != 0)
     }
 
     @inline(__always) private func wish(_ site: Int, _ cell: Int) -> Int {
-        tables.wish(site, kind: tables.kindOfTeam[cell / tables.days])
+        tables.hasWishes ? tables.wish(site, kind: tables.kindOfTeam[cell / tables.days]) : 0
     }
 
-    @inline(__always) private func depot(_ cell: Int) -> Int {
-        tables.depotOfKind[tables.kindOfTeam[cell / tables.days]]
-    }
-
-    @inline(__always) private func length(_ cell: Int) -> Int32 {
-        let depot = depot(cell)
-        return tables.pairs[tables.start[depot] &+ Int(morning[cell]) &* tables.row[depot] &+ Int(afternoon[cell])]
-    }
+    @inline(__always) private func depot(_ cell: Int) -> Int { tables.depotOfTeam[cell / tables.days] }
 
     /// Cheapest free cell for the site in the session; its extra travel, or a very great number.
     private func cheapest(_ site: Int, _ session: Int, _ dice: inout Dice, _ blink: UInt64) -> Int {
@@ -104,25 +110,27 @@ final class SessionBoard {
         known[session] = stamp
         var (best, place) = (SessionTables.never, Int32(-1))
         let (day, isMorning) = (session >> 1, session & 1 == 0)
-        for team in tables.teamsOfSite[site] {
-            let cell = Int(team) &* tables.days &+ day
-            guard (isMorning ? morning[cell] : afternoon[cell]) == 0, tables.works[cell] else { continue }
-            if blink > 0, dice.next() < blink { continue }
-            evaluated &+= 1
-            let depot = depot(cell)
-            let number = Int(tables.local[depot &* sites &+ site])
-            let table = tables.pairs + tables.start[depot]
-            let row = tables.row[depot]
-            let (now, after): (Int32, Int32) =
-                isMorning
-                ? (table[Int(afternoon[cell])], table[number &* row &+ Int(afternoon[cell])])
-                : (table[Int(morning[cell]) &* row], table[Int(morning[cell]) &* row &+ number])
-            guard after < SessionTables.never else { continue }
-            let rise =
-                tables.hasWishes
-                ? after &- now &+ Int32(truncatingIfNeeded: tables.wish(site, kind: tables.kindOfTeam[Int(team)]))
-                : after &- now
-            if rise < best { (best, place) = (rise, Int32(truncatingIfNeeded: cell)) }
+        let other = isMorning ? afternoon : morning
+        for word in 0..<offers.words {
+            var teams = offers.open[session &* offers.words &+ word] & tables.comers[site &* offers.words &+ word]
+            while teams != 0 {
+                let team = word &* 64 &+ teams.trailingZeroBitCount
+                teams &= teams &- 1
+                if blink > 0, dice.next() < blink { continue }
+                evaluated &+= 1
+                let cell = team &* tables.days &+ day
+                let depot = tables.depotOfTeam[team]
+                let number = Int(tables.local[depot &* sites &+ site])
+                let (row, partner) = (tables.row[depot], Int(other[cell]))
+                let spot = isMorning ? number &* row &+ partner : partner &* row &+ number
+                let after = tables.pairs[tables.start[depot] &+ spot]
+                guard after < SessionTables.never else { continue }
+                var rise = after &- length[cell]
+                if tables.hasWishes {
+                    rise &+= Int32(truncatingIfNeeded: tables.wish(site, kind: tables.kindOfTeam[team]))
+                }
+                if rise < best { (best, place) = (rise, Int32(truncatingIfNeeded: cell)) }
+            }
         }
         bestCost[session] = best
         bestCell[session] = place

@@ -47,7 +47,7 @@ package struct SessionSearch {
             var dual = SessionBound(tables)
             bound = dual.ascend(target: best.cost, rounds: 6000) { watch.share ?? 0 > 0.2 || watch.reason() != nil }
             tell()
-            reason = bound >= best.cost ? .proved : anneal(from: 0.05, to: 1, hot: 1, cold: 0.004)
+            reason = bound >= best.cost ? .proved : anneal(from: 0.05, to: 1, hot: 0.5, cold: 0.01)
         }
         return answer(reason ?? .iterations)
     }

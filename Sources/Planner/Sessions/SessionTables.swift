@@ -12,16 +12,20 @@ final class SessionTables {
     let numberOfTeam: [Int]
     let depotOfKind: [Int]
     let works: [Bool]
-    /// Teams of the kinds that may come to each site.
-    let teamsOfSite: [[Int32]]
+    /// Words of 64 bits for a set of teams.
+    let words: Int
+    /// Teams of the kinds that may come to each site: `comers[site * words + team / 64]`.
+    let comers: UnsafeMutablePointer<UInt64>
+    let patterns: SessionPatterns
+    let depotOfTeam: UnsafeMutablePointer<Int>
     /// `local[depot * sites + site]`: the site's number at the depot, from 1; 0 where none of its teams may come.
-    let local: [Int32]
+    let local: UnsafeMutablePointer<Int32>
     let sitesOfDepot: [[Int32]]
     /// Sites that teams of a kind may visit, with their local numbers at its depot.
     let allowed: [[(site: Int32, number: Int32)]]
     /// Where the depot's table starts in `pairs`, and the length of its rows.
-    let start: [Int]
-    let row: [Int]
+    let start: UnsafeMutablePointer<Int>
+    let row: UnsafeMutablePointer<Int>
     /// Cost of a visit beside its travel: `wish[site * kinds + kind]`; read only where `hasWishes`.
     let wish: UnsafeMutablePointer<Int32>
     let hasWishes: Bool
@@ -50,8 +54,16 @@ final class SessionTables {
             }
         }
         self.works = works
-        teamsOfSite = problem.sites.map { site in Set(site.kinds).sorted().flatMap { byKind[$0] } }
-        var local = [Int32](repeating: 0, count: problem.depots * problem.sites.count)
+        words = (kinds.count + 63) / 64
+        comers = .filled(0, count: problem.sites.count * words)
+        for (site, value) in problem.sites.enumerated() {
+            for team in Set(value.kinds).flatMap({ byKind[$0] }) {
+                comers[site * words + Int(team) / 64] |= 1 << UInt64(team % 64)
+            }
+        }
+        patterns = SessionPatterns(problem)
+        depotOfTeam = .filled(kinds.map { problem.kinds[$0].depot })
+        local = .filled(0, count: problem.depots * problem.sites.count)
         var members = [[Int32]](repeating: [], count: problem.depots)
         for (site, value) in problem.sites.enumerated() {
             for depot in Set(value.kinds.map { problem.kinds[$0].depot }).sorted() {
@@ -59,16 +71,15 @@ final class SessionTables {
                 local[depot * problem.sites.count + site] = Int32(members[depot].count)
             }
         }
-        self.local = local
         sitesOfDepot = members
-        allowed = problem.kinds.enumerated().map { kind, value in
+        allowed = problem.kinds.enumerated().map { [local] kind, value in
             problem.sites.indices.filter { problem.sites[$0].kinds.contains(kind) }
                 .map { (Int32($0), local[value.depot * problem.sites.count + $0]) }
         }
-        row = members.map { $0.count + 1 }
+        row = .filled(members.map { $0.count + 1 })
         var starts = [0]
         for length in members.map({ $0.count + 1 }) { starts.append(starts[starts.count - 1] + length * length) }
-        start = starts
+        start = .filled(starts)
         hasWishes = problem.sites.contains { $0.kindCosts.contains { $0 > 0 } }
         wish = .filled(0, count: hasWishes ? problem.sites.count * problem.kinds.count : 1)
         pairs = .filled(Self.never, count: starts[starts.count - 1])
@@ -81,8 +92,9 @@ final class SessionTables {
     }
 
     deinit {
-        pairs.deallocate()
-        wish.deallocate()
+        for block in [pairs, wish, local] { block.deallocate() }
+        for block in [depotOfTeam, start, row] { block.deallocate() }
+        comers.deallocate()
     }
 
     /// Cost of a visit by a kind of team beside its travel.

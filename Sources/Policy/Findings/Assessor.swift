@@ -131,12 +131,23 @@ package final class Assessor: @unchecked Sendable {
 
     /// Judges every rule that the filter asks for; the first call does the work, later ones are free.
     package func judge(_ filter: FindingFilter = FindingFilter()) {
+        _ = judge(filter) { false }
+    }
+
+    /// Judges rules that the filter asks for until the pause is wanted, at least one; true once all are judged. What
+    /// rules share is counted again after a pause.
+    package func judge(_ filter: FindingFilter = FindingFilter(), pausing isEnough: () -> Bool) -> Bool {
         isJudgingMany = true
         defer {
             (isJudgingMany, isPrepared) = (false, false)
             tallies.drop()
         }
-        for number in book.rules.indices where filter.includes(rule: book.rules[number].id) { _ = program(number) }
-        for number in book.rules.indices where filter.includes(rule: book.rules[number].id) { _ = result(number) }
+        let rules = book.rules.indices.filter { results[$0] == nil && filter.includes(rule: book.rules[$0].id) }
+        for number in rules { _ = program(number) }
+        for (place, number) in rules.enumerated() {
+            _ = result(number)
+            if place + 1 < rules.count, isEnough() { return false }
+        }
+        return true
     }
 }

@@ -32,6 +32,29 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...5)
+    func `judged a rule at a time, with others' questions and changes between, they are the same`(seed: Int) {
+        var world = RandomWorld(seed: seed &+ 5000, rounds: 60)
+        _ = (0..<40).map { world.rule("d/1/\($0)") }
+        let (whole, pieces) = (assessor(seed), assessor(seed))
+        func judged() -> Int { pieces.results.count { $0 != nil } }
+        var calls = 0
+        while true {
+            let before = judged()
+            let isDone = pieces.judge { true }
+            calls += 1
+            #expect(isDone == pieces.isJudged && (isDone || judged() > before))
+            if isDone { break }
+            if calls == 3 { _ = pieces.findings(FindingFilter(rules: ["d/1/17"], statuses: [.short])) }
+            if calls % 5 == 0, let last = world.records.last {
+                _ = pieces.apply(last)
+                _ = whole.apply(last)
+            }
+        }
+        #expect(calls > 10)
+        #expect(pieces.findings().map { "\($0)" } == whole.findings().map { "\($0)" })
+    }
+
     @Test(arguments: 1...10)
     func `they are the same, to the last bit, whatever order the records were loaded in`(seed: Int) {
         var world = RandomWorld(seed: seed &+ 6000, rounds: 60)
