@@ -103,20 +103,18 @@ package final class Standing: @unchecked Sendable {
     /// Whether reading and judging everything takes no time worth saving.
     func isSmall(_ dataset: Dataset) -> Bool { dataset.tables.reduce(0) { $0 + $1.count } < fewRecords }
 
-    /// Judges everything of a day, `piece` seconds at a time; whoever waits for the records has them between the
-    /// pieces. The first look at the day is then let go.
-    package func judgeAll(asOf: CivilDate, piece: TimeInterval = 0.2) throws {
-        while true {
-            let end = Date().addingTimeInterval(piece)
-            let isDone = try judging(asOf: asOf) { whole in
-                guard whole.judge(pausing: { Date() >= end }) else { return false }
-                glimpse = nil
-                return true
-            }
-            if isDone { return }
-            // The lock is not fair: without a rest this thread would have it again before those who wait wake up.
-            Thread.sleep(forTimeInterval: 0.002)
+    /// Goes on judging everything of a day for about so long; true once it is done, and the first look at the day let go.
+    /// Whoever waits for the records has them between the pieces.
+    package func judgeMore(asOf: CivilDate, seconds: TimeInterval = 0.2) throws -> Bool {
+        let end = Date().addingTimeInterval(seconds)
+        let isDone = try judging(asOf: asOf) { whole in
+            guard whole.judge(pausing: { Date() >= end }) else { return false }
+            glimpse = nil
+            return true
         }
+        // The lock is not fair: without a rest the next piece would have it before those who wait wake up.
+        if !isDone { Thread.sleep(forTimeInterval: 0.002) }
+        return isDone
     }
 
     /// Number of the audit entry that the records in memory stand at; -1 before the first use.

@@ -79,20 +79,27 @@ package final class Site: @unchecked Sendable {
     /// What the first page shows, then all periods, then what the first lists and corrections ask for.
     private func warmUp() {
         let (standing, today) = (standing, today)
-        let first: [@Sendable () -> Void] = [
-            { _ = try? self.current(standing.loadedSeq).sheet(standing, asOf: today, .now) },
-            { _ = try? self.maps.boundaries },
-            { try? standing.judgeAll(asOf: today) },
+        // What goes wrong is told to whoever asks: for the start it is done.
+        func piece(_ work: @escaping @Sendable () throws -> Void) -> @Sendable () -> Bool {
+            {
+                try? work()
+                return true
+            }
+        }
+        let first: [@Sendable () -> Bool] = [
+            piece { _ = try self.current(standing.loadedSeq).sheet(standing, asOf: today, .now) },
+            piece { _ = try self.maps.boundaries },
+            { (try? standing.judgeMore(asOf: today)) ?? true },
         ]
         let kinds = standing.book.vocabulary.kinds.indices
-        let lists = kinds.map { kind -> @Sendable () -> Void in
-            { try? standing.judging(asOf: today) { $0.prepareForLists(of: kind) } }
+        let lists = kinds.map { kind -> @Sendable () -> Bool in
+            piece { try standing.judging(asOf: today) { $0.prepareForLists(of: kind) } }
         }
-        let changes = kinds.map { kind -> @Sendable () -> Void in
-            { try? standing.judging(asOf: today) { $0.prepareForChanges(of: kind) } }
+        let changes = kinds.map { kind -> @Sendable () -> Bool in
+            piece { try standing.judging(asOf: today) { $0.prepareForChanges(of: kind) } }
         }
         // By the other worker: whoever asks for findings comes between the pieces.
-        let keep: @Sendable () -> Void = { self.reader.start { _ = try? standing.keepColumns() } }
+        let keep = piece { self.reader.start { _ = try? standing.keepColumns() } }
         worker.start(inTurn: first + lists + changes + [keep])
     }
 

@@ -13,13 +13,10 @@ final class Worker: Sendable {
     func start(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
 
     /// Does pieces of work in their order, each some time after what was asked for before it: readers who ask meanwhile
-    /// come between.
-    func start(inTurn pieces: [@Sendable () -> Void]) {
+    /// come between. A piece that is not done, which it says by false, is gone on with.
+    func start(inTurn pieces: [@Sendable () -> Bool]) {
         guard let first = pieces.first else { return }
-        start {
-            first()
-            self.start(inTurn: Array(pieces.dropFirst()))
-        }
+        start { self.start(inTurn: first() ? Array(pieces.dropFirst()) : pieces) }
     }
 
     func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {

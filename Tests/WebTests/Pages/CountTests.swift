@@ -49,7 +49,7 @@ struct CountTests {
             }
             let later = try standing.judging(asOf: day) { whole(TallySheet($0, .now)) }
             #expect(first.rules == later.rules && later.whole.total > 0)
-            try standing.judgeAll(asOf: day, piece: 0)
+            while try !standing.judgeMore(asOf: day, seconds: 0) {}
             try standing.judgingCurrent(asOf: day) { #expect(!$0.isCurrentOnly) }
         }
     }
