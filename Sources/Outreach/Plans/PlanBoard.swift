@@ -14,6 +14,8 @@ package struct PlanBoard: Sendable {
         package var start: Int
         package var length: Int
         package var cells: [PlanCell]
+        /// It stands on record already, and is not proposed.
+        package var isOnRecord = false
     }
 
     package struct Row: Sendable {
@@ -30,6 +32,8 @@ package struct PlanBoard: Sendable {
     package var rows: [Row]
     /// Spans are bars along time, not entries of a week.
     package var isBars: Bool
+    /// How to read it, where that is not plain.
+    package var note: Words?
 
     /// Puts spans of one row into as many rows as they need so that none overlaps another.
     static func rows(_ heads: [PlanCell], _ spans: [Span]) -> [Row] {

@@ -58,6 +58,12 @@ final class SessionBoard {
         pattern[site] = -1
     }
 
+    /// Where a team stops in half of a day; nil where it is free.
+    func site(inMorning: Bool, _ team: Int, _ day: Int) -> Int? {
+        let number = Int((inMorning ? morning : afternoon)[team &* tables.days &+ day])
+        return number == 0 ? nil : Int(tables.sitesOfDepot[tables.depotOfTeam[team]][number &- 1])
+    }
+
     /// Serves the site in the cheapest way, or leaves it out where that is cheaper. Each cell is overlooked in `blink`
     /// of the cases, which keeps the search moving (Christiaens, Vanden Berghe 2020, doi 10.1287/trsc.2019.0914).
     func insert(_ site: Int, _ dice: inout Dice, blink: UInt64) {

@@ -99,23 +99,44 @@ package struct SessionSearch {
         }
     }
 
-    /// A few sites near each other, some of those that are not served with them.
+    /// A few sites near each other, or of the same teams, or from anywhere.
     private mutating func ruin() -> [Int] {
         let sites = tables.problem.sites.count
         guard sites > 0 else { return [] }
         let seed = dice.below(sites)
-        var taken = [seed]
         let wanted = 1 + dice.below(min(8, sites))
         if dice.chance(0.1) {
+            var taken = [seed]
             while taken.count < wanted {
                 let site = dice.below(sites)
                 if !taken.contains(site) { taken.append(site) }
             }
             return taken
         }
+        return dice.chance(0.5) ? ruinTeams(of: seed, wanted) : ruinNear(seed, wanted)
+    }
+
+    private mutating func ruinNear(_ seed: Int, _ wanted: Int) -> [Int] {
+        var taken = [seed]
         for other in near[seed] {
             if taken.count >= wanted { break }
             if dice.chance(0.7) { taken.append(Int(other)) }
+        }
+        return taken
+    }
+
+    /// The seed and what its teams do in the week: those it stands in the way of. A site that is not served stays alone.
+    private mutating func ruinTeams(of seed: Int, _ wanted: Int) -> [Int] {
+        var taken = [seed]
+        for session in 0..<(2 * tables.days) where taken.count < wanted {
+            let cell = Int(board.holder[seed * 2 * tables.days + session])
+            if cell < 0 { continue }
+            let team = cell / tables.days
+            for day in 0..<tables.days where taken.count < wanted {
+                for site in [board.site(inMorning: true, team, day), board.site(inMorning: false, team, day)] {
+                    if let site, !taken.contains(site), dice.chance(0.8) { taken.append(site) }
+                }
+            }
         }
         return taken
     }

@@ -80,6 +80,8 @@ struct PlanPage: Page {
         var groups: [Group]
         var columns: [String]
         var rows: [BoardRow]
+        /// How to read it.
+        var note: String?
         var more: String?
     }
 
@@ -97,7 +99,7 @@ struct PlanPage: Page {
     struct Slot: Sendable {
         var columns: Int
         var parts: [Label]
-        /// Class of the stylesheet where something is there: `bar`, `taken`.
+        /// Class of the stylesheet where something is there: `bar`, `taken`, `known`.
         var form: String?
     }
 

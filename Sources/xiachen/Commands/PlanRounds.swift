@@ -34,13 +34,14 @@ struct PlanRounds: ParsableCommand {
     @Option(help: .of(.terrain)) var terrain: String?
     @Flag(help: .of(.anewRounds)) var anew = false
     @Flag(help: .of(.needsVehicle)) var needsVehicle = false
+    @Option(help: .of(.away)) var away: [String] = []
     @Option(help: .of(.leave)) var leave: String?
     @Option(help: .of(.back)) var back: String?
 
     func run() throws {
         let own: [PlanOption: String?] = [
             .from: from, .weeks: weeks, .terrain: terrain, .anewRounds: anew.typed, .needsVehicle: needsVehicle.typed,
-            .leave: leave, .back: back,
+            .away: away.joined(separator: ","), .leave: leave, .back: back,
         ]
         try asking.make(.rounds, own.merging(try search.typed()) { own, _ in own })
     }

@@ -62,6 +62,10 @@ import Testing
     @Test func `what does not go together is said`() {
         #expect(mistakes(.new(.postings), ["shortest": "9", "longest": "8"]) == ["longest"])
         #expect(mistakes(.new(.relations), ["end": "R1"]) == ["reason"])
+        let rounds = ["from": "2026-11-04", "weeks": "2"]
+        func away(_ text: String) -> [String] { mistakes(.new(.rounds), rounds.merging(["away": text]) { $1 }) }
+        #expect(away("P1:2026-11-04") == [] && away("P1:2026-11-15..2026-11-30 P2:2026-10-01..2026-11-09") == [])
+        #expect(away("P1:2026-11-16") == ["away"] && away("P1:2026-11-03") == ["away"] && away("P1") == ["away"])
         #expect(mistakes(.new(.tours), ["weeks": "nonsense"]).isEmpty, "an option of another kind is none of it")
     }
 

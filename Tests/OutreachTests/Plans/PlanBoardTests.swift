@@ -28,6 +28,26 @@ import Testing
         }
     }
 
+    @Test func `whoever is there already is on the board too, told apart from what is proposed`() throws {
+        let people = (0..<8).map { PostingRecords.Person(id: "P\($0)") }
+        var records = PostingRecords(people: people)
+        records.postings = [
+            .init(id: "A", person: "P7", township: 1, from: "2026-10-01", to: "2027-03-31"),
+            .init(id: "B", person: "P6", township: 2, from: "2026-01-01", to: "2026-12-31", status: "completed"),
+        ]
+        try StandingOver.with(records.files) { standing in
+            let (plan, body) = try Plans.makePostings(
+                standing, region: "410101", from: PostingRecords.day,
+                search: PostingSearch(seed: 1, iterations: 300), actor: "试", clock: .fixed(PostingRecords.day))
+            #expect(body.onRecord?.map(\.person.id) == ["P7"])
+            #expect(try PostingPlan.read(plan) == body)
+            let board = try #require(body.board)
+            let spans = board.rows.flatMap(\.spans)
+            #expect(spans.count { !$0.isOnRecord } == body.assignments.count && board.note != nil)
+            #expect(spans.filter(\.isOnRecord).map { [$0.start, $0.length] } == [[0, 3]])
+        }
+    }
+
     @Test func `every half-day of the week has its village`() throws {
         let county = RoundCounty.random(3, townships: 2, villages: 8, teams: 3)
         try StandingOver.with(county.records) { standing in

@@ -77,6 +77,12 @@ extension PlanAsking {
             if let leave = minutes(.leave), let back = minutes(.back), back < leave + 120 {
                 say(.back, "must be two hours after the start at least", "应晚于出发至少两小时")
             }
+            let order = roundOrder
+            for one in order.away ?? [] where one.to < order.from || one.from > order.end {
+                say(
+                    .away, "\(one.person) is away on no day of the plan, which runs from \(order.from) to \(order.end)",
+                    "\(one.person) 的离岗日子不在计划之内，计划自 \(order.from) 至 \(order.end)")
+            }
         case .tours: break
         }
         return mistakes

@@ -58,12 +58,15 @@ extension PlanAsking {
         return limits
     }
 
-    private var roundOrder: RoundOrder {
+    /// Of a new plan of rounds.
+    var roundOrder: RoundOrder {
         var order = RoundOrder(region: region, from: from)
         order.weeks = whole(.weeks) ?? order.weeks
         order.terrain = terrain
         order.startsAnew = isOn(.anewRounds)
         order.needsVehicle = isOn(.needsVehicle)
+        let away = list(.away).compactMap { PlanAbsence($0) }
+        order.away = away.isEmpty ? nil : away
         order.day.leave = minutes(.leave) ?? order.day.leave
         order.day.back = minutes(.back) ?? order.day.back
         return order

@@ -118,7 +118,7 @@ package struct PlanForm: Sendable {
             PlanForm(
                 kind: kind,
                 options: [
-                    .from, .weeks, .terrain, .leave, .back, .needsVehicle, .anewRounds, .boardSeconds, .seed,
+                    .from, .weeks, .terrain, .leave, .back, .needsVehicle, .away, .anewRounds, .boardSeconds, .seed,
                     .iterations, .matrix,
                 ])
         case .tours: PlanForm(kind: kind, options: [.from, .tourMonths, .terrain])

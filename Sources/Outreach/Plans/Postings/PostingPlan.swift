@@ -85,6 +85,17 @@ package struct PostingPlan: PlanBody, Equatable {
         package var from: CivilDate
     }
 
+    /// A posting on record that stands.
+    package struct OnRecord: Codable, Sendable, Equatable {
+        package var person: PlanParty
+        package var origin: PlanParty
+        package var site: PlanParty
+        package var isVillage: Bool
+        package var from: CivilDate
+        /// Nil: open.
+        package var to: CivilDate?
+    }
+
     package struct Stretch: Codable, Sendable, Hashable {
         package var from: CivilDate
         package var to: CivilDate
@@ -134,4 +145,6 @@ package struct PostingPlan: PlanBody, Equatable {
     package var replan: PlanReplanned?
     /// Postings on record that it ends early; nil where there are none.
     package var cut: [Cut]?
+    /// Postings on record at the sites of its postings and needs; nil in plans of before.
+    package var onRecord: [OnRecord]?
 }

@@ -2,15 +2,17 @@ import Policy
 import Quantities
 
 extension PostingPlan {
-    /// People over the months of the plan, those of one site below each other.
+    /// People over the months of the plan, those of one site below each other; with those who are there already.
     package var board: PlanBoard? {
         guard let first = assignments.map(\.from).min() else { return nil }
         // The plan ends with a whole month: its months begin on the day after the last one's number.
         let begin = (last + 1).adding(months: -limits.months)
-        let spans = limits.spans(from: begin)
+        let months = limits.spans(from: begin)
         guard first >= begin else { return nil }
-        let titles = spans.map { $0.first.parts }
-        let people = Dictionary(grouping: assignments) { $0.person.id }.values.map { own in
+        let titles = months.map { $0.first.parts }
+        let known = (onRecord ?? []).filter { ($0.to ?? last) >= begin }
+        let bars = assignments.map { Bar($0) } + known.map { Bar($0, through: last) }
+        let people = Dictionary(grouping: bars, by: \.person.id).values.map { own in
             own.sorted { $0.from < $1.from }
         }.sorted { a, b in
             (a[0].site.name, a[0].from, a[0].person.id) < (b[0].site.name, b[0].from, b[0].person.id)
@@ -23,22 +25,48 @@ extension PostingPlan {
                 PlanBoard.rows(
                     [
                         .record(kind: "practitioner", id: own[0].person.id, name: own[0].person.name),
-                        .text("\(own[0].title)，\(own[0].origin.name)"),
-                    ], own.compactMap { Self.span($0, spans) })
-            }, isBars: true)
+                        .text(own.compactMap(\.title).first ?? own[0].origin),
+                    ], own.compactMap { $0.span(months) })
+            }, isBars: true,
+            note: known.isEmpty
+                ? nil : .init("Dashed: postings on record, which stand.", "虚线框为已在册的派驻，照旧。"))
+    }
+}
+
+/// A posting on the board, proposed or on record.
+private struct Bar {
+    var person: PlanParty
+    /// Title and origin of who is proposed.
+    var title: String?
+    var origin: String
+    var site: PlanParty
+    var isVillage: Bool
+    var from: CivilDate
+    var to: CivilDate
+    var isOnRecord = false
+    var days: String
+
+    init(_ one: PostingPlan.Assignment) {
+        (person, origin, site, isVillage) = (one.person, one.origin.name, one.site, one.isVillage)
+        title = "\(one.title)，\(one.origin.name)"
+        (from, to, days) = (one.from, one.to, "\(one.from) – \(one.to)")
     }
 
-    private static func span(
-        _ one: Assignment, _ months: [(first: CivilDate, last: CivilDate)]
-    ) -> PlanBoard.Span? {
-        guard let start = months.firstIndex(where: { $0.last >= one.from }),
-            let end = months.lastIndex(where: { $0.first <= one.to }), start <= end
+    init(_ one: PostingPlan.OnRecord, through last: CivilDate) {
+        (person, origin, site, isVillage) = (one.person, one.origin.name, one.site, one.isVillage)
+        (from, to, isOnRecord) = (one.from, one.to ?? last, true)
+        days = "\(one.from) – \(one.to.map { "\($0)" } ?? "")"
+    }
+
+    /// Nil outside the months.
+    func span(_ months: [(first: CivilDate, last: CivilDate)]) -> PlanBoard.Span? {
+        guard let start = months.firstIndex(where: { $0.last >= from }),
+            let end = months.lastIndex(where: { $0.first <= to }), start <= end
         else { return nil }
         return .init(
             start: start, length: end - start + 1,
             cells: [
-                .record(kind: one.isVillage ? "village" : "institution", id: one.site.id, name: one.site.name),
-                .text("\(one.from) – \(one.to)"),
-            ])
+                .record(kind: isVillage ? "village" : "institution", id: site.id, name: site.name), .text(days),
+            ], isOnRecord: isOnRecord)
     }
 }

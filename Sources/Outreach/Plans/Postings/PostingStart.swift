@@ -49,6 +49,22 @@ struct PostingStart {
         (plan.unknown, plan.unread) = (before.unknown, before.unread)
         making.prove(&plan, trial, before, planning.blocks(offers, making.sites, making.limits))
         if let keeping = making.keeping { making.replan(&plan, keeping) }
+        plan.onRecord = onRecord(plan)
         return plan
+    }
+
+    /// Postings that stand where the plan sends people or knows of a need.
+    private func onRecord(_ plan: PostingPlan) -> [PostingPlan.OnRecord] {
+        let sites = Set(plan.assignments.map(\.site.id) + plan.open.map(\.served.subject))
+        let carried = Set(making.people.carried.map(\.id))
+        func party(_ id: String) -> PlanParty {
+            making.institutions.all[id]?.party ?? PlanParty(id: id, name: id, point: nil)
+        }
+        return making.people.standing.filter { sites.contains($0.site) && !carried.contains($0.id) }.map { one in
+            PostingPlan.OnRecord(
+                person: making.people.people[one.practitioner]?.party
+                    ?? PlanParty(id: one.practitioner, name: one.practitioner, point: nil),
+                origin: party(one.origin), site: party(one.site), isVillage: one.isVillage, from: one.from, to: one.to)
+        }
     }
 }

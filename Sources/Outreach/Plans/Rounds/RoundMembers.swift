@@ -139,6 +139,11 @@ struct RoundMembers {
         return reasons.joined(separator: "、")
     }
 
+    /// Ids of the teams' members.
+    func people(of teams: [String]) -> Set<String> {
+        Set(teams.flatMap { (members[$0] ?? []).map(\.person) })
+    }
+
     /// Names of the members, by id.
     var names: [String: String] {
         Dictionary(members.values.joined().map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -77,9 +77,6 @@ extension RoundRecords {
     private mutating func readTeams(_ snapshot: Snapshot, _ order: RoundOrder, _ counties: Set<String>) throws {
         let members = try RoundMembers(snapshot, order)
         names = members.names
-        for one in order.away ?? [] where names[one.person] == nil {
-            throw Failure(.missing, "巡诊团队的成员中没有 \(one.person)", remedy: "写成员的人员编号")
-        }
         let found = try snapshot.rows(
             """
             SELECT id, name, institution, \(identifier: "from"), \(identifier: "to") FROM teams
@@ -93,6 +90,13 @@ extension RoundRecords {
                 to: row.date(4), lacking: members.lacking(id), absent: members.absent(id), away: members.away(id))
         }
         teams = found.filter { counties.contains(institutions[$0.institution]?.county ?? "") }
+        let known = members.people(of: teams.map(\.id))
+        for one in order.away ?? [] where !known.contains(one.person) {
+            let nearest = nearestName(to: one.person, among: known.sorted())
+            throw Failure(
+                .missing, "巡诊团队的成员中没有 \(one.person)",
+                remedy: nearest.map { "写成员的人员编号，最接近的是 \($0)" } ?? "写成员的人员编号")
+        }
     }
 
     private mutating func readArranged(_ snapshot: Snapshot, _ order: RoundOrder) throws {

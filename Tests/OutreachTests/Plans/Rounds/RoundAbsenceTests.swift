@@ -59,6 +59,26 @@ import Testing
         }
     }
 
+    @Test func `Leave given to a new plan counts as a training on record, and of a stranger it is refused`() throws {
+        let county = county
+        var training = county
+        training.trainees = ["X,P1,W0,further_study,enrolled,2026-11-09,2026-11-13"]
+        func plan(_ county: RoundCounty, _ away: String?) throws -> RoundsPlan {
+            var body: RoundsPlan?
+            try StandingOver.with(county.records) { standing in
+                var order = county.order("2026-11-02", weeks: 4)
+                order.away = try away.map { [try #require(PlanAbsence($0))] }
+                body = try RoundTrial.make(standing, order).body
+            }
+            return try #require(body)
+        }
+        let (asked, recorded) = (try plan(county, "P1:2026-11-09..2026-11-13"), try plan(training, nil))
+        #expect(asked.visits == recorded.visits && days(asked) == days(recorded) && !days(asked).isEmpty)
+        #expect(asked.teams.first { $0.id == "T0" }?.absent?[0].why == "人1（休假）")
+        let failure = #expect(throws: Failure.self) { _ = try plan(county, "P01:2026-11-09") }
+        #expect(failure?.description.contains("P01") == true && failure?.description.contains("最接近的是 P") == true)
+    }
+
     @Test func `A team whose members are all away stays at home, and its visits find others`() throws {
         let county = county
         try StandingOver.with(county.records) { standing in
