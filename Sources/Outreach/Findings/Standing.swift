@@ -103,8 +103,8 @@ package final class Standing: @unchecked Sendable {
     /// Whether reading and judging everything takes no time worth saving.
     func isSmall(_ dataset: Dataset) -> Bool { dataset.tables.reduce(0) { $0 + $1.count } < fewRecords }
 
-    /// Goes on judging everything of a day for about so long; true once it is done, and the first look at the day let go.
-    /// Whoever waits for the records has them between the pieces.
+    /// Goes on judging everything of a day for about so long; true once it is done, and the first look at the day let
+    /// go. Whoever waits for the records has them between the pieces.
     package func judgeMore(asOf: CivilDate, seconds: TimeInterval = 0.2) throws -> Bool {
         let end = Date().addingTimeInterval(seconds)
         let isDone = try judging(asOf: asOf) { whole in

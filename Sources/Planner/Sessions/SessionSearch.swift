@@ -125,7 +125,7 @@ package struct SessionSearch {
         return taken
     }
 
-    /// The seed and what its teams do in the week: those it stands in the way of. A site that is not served stays alone.
+    /// The seed and what its teams do in the week: those it stands in the way of. One that is not served stays alone.
     private mutating func ruinTeams(of seed: Int, _ wanted: Int) -> [Int] {
         var taken = [seed]
         for session in 0..<(2 * tables.days) where taken.count < wanted {

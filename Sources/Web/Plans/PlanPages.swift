@@ -80,6 +80,8 @@ struct PlanPage: Page {
         var groups: [Group]
         var columns: [String]
         var rows: [BoardRow]
+        /// Columns are stretches of time, all as wide.
+        var isBars: Bool
         /// How to read it.
         var note: String?
         var more: String?

@@ -55,7 +55,8 @@ extension Desk {
                     place += 1
                 }
                 let parts = span.cells.flatMap { cell("", $0, plan).parts }
-                cells.append(.init(columns: span.length, parts: parts, form: span.isOnRecord ? "known" : board.isBars ? "bar" : "taken"))
+                let form = span.isOnRecord ? "known" : board.isBars ? "bar" : "taken"
+                cells.append(.init(columns: span.length, parts: parts, form: form))
                 place += span.length
             }
             while place < board.columns.count {
@@ -71,6 +72,7 @@ extension Desk {
         return PlanPage.Board(
             title: words(board.title), heads: heads,
             groups: board.groups.map { .init(text: words($0.title), columns: $0.columns) },
-            columns: board.columns.map { words($0) }, rows: rows, note: board.note.map { words($0) }, more: more)
+            columns: board.columns.map { words($0) }, rows: rows, isBars: board.isBars,
+            note: board.note.map { words($0) }, more: more)
     }
 }
