@@ -92,7 +92,7 @@ class Bench:
                 found.append(answer["cost"])
                 bound = answer.get("bound", bound)
                 firsts.append(answer["seconds_to_best"])
-                speeds.append(answer.get("moves_per_second", 0))
+                speeds += [answer["moves_per_second"] / 1e6] if "moves_per_second" in answer else []
                 reference = self.best.get(name, answer.get("bound"))
                 for mark in marks:
                     cost = answer.get(f"cost_at_{mark}", answer["cost"])
@@ -105,7 +105,8 @@ class Bench:
             told += "" if bound is None else f"  bound {bound:.1f}"
             print(f"{name:24s} " + " ".join(f"{means[mark]:7.2f}" for mark in marks)
                   + f"  best {min(found, default=0):.2f}  to best {statistics.median(firsts or [0]):.1f} s"
-                  + f"  {statistics.median(speeds or [0]) / 1e6:.1f} M moves/s  {'checked' if checked else 'WRONG'}{told}",
+                  + (f"  {statistics.median(speeds):.1f} M moves/s" if speeds else "")
+                  + f"  {'checked' if checked else 'WRONG'}{told}",
                   flush=True)
             for peer, cost in self.peers(name, marks[-1]) if self.options.peers else []:
                 gap = "" if cost is None or reference is None else f" ({100 * (cost / reference - 1):.2f} %)"

@@ -20,7 +20,6 @@ final class SessionBoard {
     private let bestCost: UnsafeMutablePointer<Int32>
     private let known: UnsafeMutablePointer<Int>
     private var stamp = 0
-    var evaluated = 0
 
     init(_ tables: SessionTables) {
         self.tables = tables
@@ -123,7 +122,6 @@ final class SessionBoard {
                 let team = word &* 64 &+ teams.trailingZeroBitCount
                 teams &= teams &- 1
                 if blink > 0, dice.next() < blink { continue }
-                evaluated &+= 1
                 let cell = team &* tables.days &+ day
                 let depot = tables.depotOfTeam[team]
                 let number = Int(tables.local[depot &* sites &+ site])

@@ -60,7 +60,7 @@ extension Sample {
                                 parts: [Label(text: "一镇卫生院", href: "/s/1"), Label(text: "2027-01-01 – 2027-02-28")],
                                 form: "bar"),
                         ])
-                ]),
+                ], isBars: true, note: "虚线框为已在册的派驻，照旧。"),
             tables: [], map: nil, downloads: [Link("工作簿", "/f")], further: [Link("逐条说明", "/r")], form: nil)
     }
 }

@@ -41,7 +41,8 @@ extension RoundsPlanText {
         if body.cost <= body.bound { return "排班已证明最优：没有更省的排法。" }
         let share = Double(body.cost - body.bound) / Double(max(1, body.cost)) * 100
         if share > 20 { return "没有证明最优：已知的下界离得远（排不上的多时下界弱）；可加长 --seconds 再试。" }
-        return "排班代价距可证的下界 \(Self.number(share))%：再好也省不过这些。"
+        let told = share < 0.05 ? "不到 0.1" : " \(Self.number(share))"
+        return "排班代价距可证的下界\(told)%：再好也省不过这些。"
     }
 
     static func number(_ value: Double) -> String {
