@@ -105,10 +105,10 @@ package final class Standing: @unchecked Sendable {
 
     /// Goes on judging everything of a day for about so long; true once it is done, and the first look at the day let
     /// go. Whoever waits for the records has them between the pieces.
-    package func judgeMore(asOf: CivilDate, seconds: TimeInterval = 0.2) throws -> Bool {
-        let end = Date().addingTimeInterval(seconds)
+    package func judgeMore(asOf: CivilDate, seconds: Double = 0.2) throws -> Bool {
+        let end = ContinuousClock.now + .seconds(seconds)
         let isDone = try judging(asOf: asOf) { whole in
-            guard whole.judge(pausing: { Date() >= end }) else { return false }
+            guard whole.judge(pausing: { ContinuousClock.now >= end }) else { return false }
             glimpse = nil
             return true
         }
