@@ -21,15 +21,14 @@ struct SavedSessions {
         pattern = Array(repeating: -1, count: sites)
         holder = Array(repeating: -1, count: sites * 2 * tables.days)
         cost = 0
-        var byKind: [Int: Int] = [:]
-        for team in (0..<tables.teams).reversed() { byKind[tables.kindOfTeam[team]] = team }
         var used = Set<Int>()
         for entry in plan.teamDays {
-            guard let first = byKind[entry.kind], first + entry.team < tables.teams, entry.team >= 0,
-                tables.kindOfTeam[first + entry.team] == entry.kind, (0..<tables.days).contains(entry.day),
-                tables.works[(first + entry.team) * tables.days + entry.day]
+            guard tables.depotOfKind.indices.contains(entry.kind), entry.team >= 0,
+                (0..<tables.days).contains(entry.day)
             else { continue }
-            let cell = (first + entry.team) * tables.days + entry.day
+            let team = tables.firstTeam[entry.kind] + entry.team
+            let cell = team * tables.days + entry.day
+            guard team < tables.firstTeam[entry.kind + 1], tables.works[cell] else { continue }
             guard used.insert(cell).inserted else { continue }
             let depot = tables.problem.kinds[entry.kind].depot
             let stops = [entry.morning, entry.afternoon]
@@ -88,9 +87,9 @@ struct SavedSessions {
             for session in tables.problem.sites[site].patterns[Int(pattern[site])] {
                 let cell = Int(holder[site * 2 * tables.days + session])
                 let (team, day) = (cell / tables.days, cell % tables.days)
+                let kind = tables.kindOfTeam[team]
                 let empty = SessionPlan.TeamDay(
-                    kind: tables.kindOfTeam[team], team: tables.numberOfTeam[team], day: day, morning: nil,
-                    afternoon: nil)
+                    kind: kind, team: team - tables.firstTeam[kind], day: day, morning: nil, afternoon: nil)
                 if session & 1 == 0 {
                     days[cell, default: empty].morning = site
                 } else {

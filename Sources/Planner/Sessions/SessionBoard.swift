@@ -104,7 +104,7 @@ final class SessionBoard {
     }
 
     @inline(__always) private func wish(_ site: Int, _ cell: Int) -> Int {
-        tables.hasWishes ? tables.wish(site, kind: tables.kindOfTeam[cell / tables.days]) : 0
+        tables.wish(site, team: cell / tables.days)
     }
 
     @inline(__always) private func depot(_ cell: Int) -> Int { tables.depotOfTeam[cell / tables.days] }
@@ -116,8 +116,8 @@ final class SessionBoard {
         var (best, place) = (SessionTables.never, Int32(-1))
         let (day, isMorning) = (session >> 1, session & 1 == 0)
         let other = isMorning ? afternoon : morning
-        for word in 0..<offers.words {
-            var teams = offers.open[session &* offers.words &+ word] & tables.comers[site &* offers.words &+ word]
+        for word in 0..<tables.words {
+            var teams = offers.open[session &* tables.words &+ word] & tables.comers[site &* tables.words &+ word]
             while teams != 0 {
                 let team = word &* 64 &+ teams.trailingZeroBitCount
                 teams &= teams &- 1
@@ -129,10 +129,7 @@ final class SessionBoard {
                 let spot = isMorning ? number &* row &+ partner : partner &* row &+ number
                 let after = tables.pairs[tables.start[depot] &+ spot]
                 guard after < SessionTables.never else { continue }
-                var rise = after &- length[cell]
-                if tables.hasWishes {
-                    rise &+= Int32(truncatingIfNeeded: tables.wish(site, kind: tables.kindOfTeam[team]))
-                }
+                let rise = after &- length[cell] &+ Int32(truncatingIfNeeded: tables.wish(site, team: team))
                 if rise < best { (best, place) = (rise, Int32(truncatingIfNeeded: cell)) }
             }
         }

@@ -9,7 +9,8 @@ final class SessionTables {
     /// Cells are team-days: `cell = team * days + day`; only teams that work on the day may be used.
     let teams: Int
     let kindOfTeam: [Int]
-    let numberOfTeam: [Int]
+    /// Teams of a kind: `firstTeam[kind]..<firstTeam[kind + 1]`.
+    let firstTeam: [Int]
     let depotOfKind: [Int]
     let works: [Bool]
     /// Words of 64 bits for a set of teams.
@@ -36,29 +37,28 @@ final class SessionTables {
         self.problem = problem
         days = problem.days
         depotOfKind = problem.kinds.map(\.depot)
-        var (kinds, numbers): ([Int], [Int]) = ([], [])
-        var byKind: [[Int32]] = []
+        var (kinds, firsts): ([Int], [Int]) = ([], [0])
         for (kind, value) in problem.kinds.enumerated() {
-            let most = value.teams.max() ?? 0
-            byKind.append((0..<most).map { Int32(kinds.count + $0) })
-            kinds += Array(repeating: kind, count: most)
-            numbers += Array(0..<most)
+            kinds += Array(repeating: kind, count: value.teams.max() ?? 0)
+            firsts.append(kinds.count)
         }
         kindOfTeam = kinds
-        numberOfTeam = numbers
+        firstTeam = firsts
         teams = kinds.count
         var works = [Bool](repeating: false, count: kinds.count * problem.days)
         for team in kinds.indices {
             for day in 0..<problem.days {
-                works[team * problem.days + day] = numbers[team] < problem.kinds[kinds[team]].teams[day]
+                works[team * problem.days + day] = team - firsts[kinds[team]] < problem.kinds[kinds[team]].teams[day]
             }
         }
         self.works = works
         words = (kinds.count + 63) / 64
         comers = .filled(0, count: problem.sites.count * words)
         for (site, value) in problem.sites.enumerated() {
-            for team in Set(value.kinds).flatMap({ byKind[$0] }) {
-                comers[site * words + Int(team) / 64] |= 1 << UInt64(team % 64)
+            for kind in value.kinds {
+                for team in firsts[kind]..<firsts[kind + 1] {
+                    comers[site * words + team / 64] |= 1 << UInt64(team % 64)
+                }
             }
         }
         patterns = SessionPatterns(problem)
@@ -100,6 +100,10 @@ final class SessionTables {
     /// Cost of a visit by a kind of team beside its travel.
     @inline(__always) func wish(_ site: Int, kind: Int) -> Int {
         hasWishes ? Int(wish[site &* depotOfKind.count &+ kind]) : 0
+    }
+
+    @inline(__always) func wish(_ site: Int, team: Int) -> Int {
+        hasWishes ? wish(site, kind: kindOfTeam[team]) : 0
     }
 
     private func fill(_ depot: Int) {
