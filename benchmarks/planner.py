@@ -57,13 +57,13 @@ class Bench:
         where it finds no answer that breaks nothing."""
         family, instance = name.split("/")
         scripts = self.folder / "peers"
-        routing = [(peer, ["peer_routing.py", peer, family, instance, seconds]) for peer in ("pyvrp", "vroom", "ortools")]
+        solvers = ("pyvrp", "vroom", "ortools")
         commands = {
             "pvrp": [("alns+pyvrp", ["pvrp_decomp.py", family, instance, seconds, "alns"]),
                      ("greedy+pyvrp", ["pvrp_decomp.py", family, instance, seconds, "greedy"]),
                      ("ortools", ["pvrp_ortools.py", family, instance, seconds, "copies"])],
-            "mdvrp": routing,
-            "county": [(peer, ["county_peers.py", self.folder / name, peer, seconds]) for peer in ("pyvrp", "vroom", "ortools")],
+            "mdvrp": [(peer, ["peer_routing.py", peer, family, instance, seconds]) for peer in solvers],
+            "county": [(peer, ["county_peers.py", self.folder / name, peer, seconds]) for peer in solvers],
             "posting": [(peer, ["posting_exact.py", self.folder / name, seconds, peer]) for peer in ("highs", "cpsat")],
         }[family]
         return [(peer, self.cost(last_json(run(

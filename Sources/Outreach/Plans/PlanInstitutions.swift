@@ -91,6 +91,9 @@ struct PlanInstitutions {
         return [usual < 2 ? usual : grade.flatMap { grades[$0] } ?? usual, place]
     }
 
+    /// An institution by its name; by its id where none is on record.
+    func party(_ id: String) -> PlanParty { all[id]?.party ?? PlanParty(id: id, name: id) }
+
     /// A village among the places that people are sent to.
     mutating func add(village: PlanParty, region: String) {
         all[village.id] = Institution(

@@ -60,6 +60,7 @@ package struct PlanAsking: Sendable {
     func line(_ option: PlanOption) -> String { text(option) }
     func minutes(_ option: PlanOption) -> Int? { PlanOption.minutes(text(option)) }
     func list(_ option: PlanOption) -> [String] { PlanOption.parts(text(option)) }
+    var absences: [PlanAbsence] { list(.away).compactMap { PlanAbsence($0) } }
     var from: CivilDate { day(.from) ?? today }
     var seed: UInt64 { UInt64(whole(.seed) ?? 1) }
 

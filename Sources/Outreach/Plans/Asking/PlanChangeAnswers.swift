@@ -8,7 +8,7 @@ extension PlanAsking {
         var loss = PlanLoss()
         loss.lost = list(.withoutTeam) + list(.withoutVehicle) + list(.lostCrews)
         loss.closed = list(.closed).compactMap { CivilDate($0) }
-        loss.away = list(.away).compactMap { PlanAbsence($0) }
+        loss.away = absences
         loss.from = day(.changeFrom)
         return loss
     }

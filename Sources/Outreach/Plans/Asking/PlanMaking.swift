@@ -65,8 +65,7 @@ extension PlanAsking {
         order.terrain = terrain
         order.startsAnew = isOn(.anewRounds)
         order.needsVehicle = isOn(.needsVehicle)
-        let away = list(.away).compactMap { PlanAbsence($0) }
-        order.away = away.isEmpty ? nil : away
+        order.away = absences.isEmpty ? nil : absences
         order.day.leave = minutes(.leave) ?? order.day.leave
         order.day.back = minutes(.back) ?? order.day.back
         return order

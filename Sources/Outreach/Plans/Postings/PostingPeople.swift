@@ -61,6 +61,12 @@ struct PostingPeople {
         for person in people.values { departmentSizes[person.department, default: 0] += 1 }
     }
 
+    /// Of those that stand, the ones on record.
+    var onRecord: [PostingRecord] {
+        let known = Set(carried.map(\.id))
+        return standing.filter { !known.contains($0.id) }
+    }
+
     mutating func fallOut(_ person: String, from day: CivilDate) { people[person]?.away.append((day, nil)) }
 
     mutating func add(_ record: PostingRecord, _ day: CivilDate, _ last: CivilDate) {

@@ -10,7 +10,7 @@ extension PostingPlan {
         let months = limits.spans(from: begin)
         guard first >= begin else { return nil }
         let titles = months.map { $0.first.parts }
-        let known = (onRecord ?? []).filter { ($0.to ?? last) >= begin }
+        let known = onRecord ?? []
         let bars = assignments.map { Bar($0) } + known.map { Bar($0, through: last) }
         let people = Dictionary(grouping: bars, by: \.person.id).values.map { own in
             own.sorted { $0.from < $1.from }

@@ -36,7 +36,7 @@ struct PostingStart {
     func plan(_ planning: PostingPlanning, newID: () -> String) -> PostingPlan {
         let people = making.people
         var plan = PostingPlan(
-            limits: making.limits, last: trial.last, kept: people.standing.count - people.carried.count,
+            limits: making.limits, last: trial.last, kept: people.onRecord.count,
             dropped: people.dropped.map {
                 .init(id: $0.id, practitioner: $0.practitioner, origin: $0.origin, from: $0.from)
             },
@@ -56,15 +56,13 @@ struct PostingStart {
     /// Postings that stand where the plan sends people or knows of a need.
     private func onRecord(_ plan: PostingPlan) -> [PostingPlan.OnRecord] {
         let sites = Set(plan.assignments.map(\.site.id) + plan.open.map(\.served.subject))
-        let carried = Set(making.people.carried.map(\.id))
-        func party(_ id: String) -> PlanParty {
-            making.institutions.all[id]?.party ?? PlanParty(id: id, name: id, point: nil)
-        }
-        return making.people.standing.filter { sites.contains($0.site) && !carried.contains($0.id) }.map { one in
+        let (people, institutions) = (making.people, making.institutions)
+        return people.onRecord.filter { sites.contains($0.site) }.map { one in
             PostingPlan.OnRecord(
-                person: making.people.people[one.practitioner]?.party
-                    ?? PlanParty(id: one.practitioner, name: one.practitioner, point: nil),
-                origin: party(one.origin), site: party(one.site), isVillage: one.isVillage, from: one.from, to: one.to)
+                person: people.people[one.practitioner]?.party
+                    ?? PlanParty(id: one.practitioner, name: one.practitioner),
+                origin: institutions.party(one.origin), site: institutions.party(one.site), isVillage: one.isVillage,
+                from: one.from, to: one.to)
         }
     }
 }

@@ -72,10 +72,7 @@ struct PostingTrial {
             let status = live.dataset.vocabulary.kinds[kind].fields.firstIndex(where: { $0.name == "status" })
         else { return [] }
         let last = live.dataset.vocabulary.kinds[kind].fields.firstIndex { $0.name == "to" }
-        let carried = Set(people.carried.map(\.id))
-        return people.standing.filter { one in
-            !carried.contains(one.id) && (one.status == "planned" || people.cut[one.id] != nil)
-        }.map { posting in
+        return people.onRecord.filter { $0.status == "planned" || people.cut[$0.id] != nil }.map { posting in
             var change = live.dataset.change(kind: kind, id: posting.id)
             change.values?[status] = .choice("active")
             if let last, let end = people.cut[posting.id] { change.values?[last] = .date(end) }

@@ -81,9 +81,8 @@ package struct RelationEnding: Sendable {
                 .invalid, "支援关系 \(relation) 自 \(from) 至 \(row.4?.description ?? "今")，在 \(day) 前一天不在期",
                 remedy: "只能结束计划开始前已在期的关系")
         }
-        func party(_ id: String) -> PlanParty { institutions.all[id]?.party ?? PlanParty(id: id, name: id) }
         return RelationPlan.Ended(
-            id: relation, supporter: party(row.0), recipient: party(row.1), programme: row.2, from: from,
-            reason: reason)
+            id: relation, supporter: institutions.party(row.0), recipient: institutions.party(row.1),
+            programme: row.2, from: from, reason: reason)
     }
 }
